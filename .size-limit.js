@@ -1,0 +1,28 @@
+// Budgets are per import: bundled with its dependencies, minified, gzipped.
+const budgets = [
+  ['day, from the front door', 'index', '{ day }', '1 kB'],
+  ['kernel: describe', 'kernel', '{ describe }', '8 kB'],
+  ['kernel: money', 'kernel', '{ money }', '16 kB'],
+  ['kernel: readDay', 'kernel', '{ readDay }', '9 kB'],
+  ['customer: checkIdentifier, mask', 'customer', '{ checkIdentifier, mask }', '2.5 kB'],
+  ['customer: activityStatus', 'customer', '{ activityStatus }', '18 kB'],
+  ['customer: parseCustomer', 'customer', '{ parseCustomer }', '45 kB'],
+  ['questionnaire: define and score', 'questionnaire', '{ defineQuestionnaire, scoreAnswers }', '6 kB'],
+  ['funnel: define, advance, choices', 'funnel', '{ defineFunnel, advance, choices }', '5 kB'],
+  ['regime: judgeMarket', 'regime', '{ judgeMarket }', '4 kB'],
+  ['regime: allocate', 'regime', '{ allocate }', '18 kB'],
+  ['retention: everything', 'retention', '*', '8 kB'],
+  ['presets/course: serviceFunnel', 'presets/course', '{ serviceFunnel }', '5 kB'],
+  ['presets/china: smallDormantAccount', 'presets/china', '{ smallDormantAccount }', '4 kB'],
+  ['presets/industry: assetTiers', 'presets/industry', '{ assetTiers }', '18 kB'],
+];
+
+export default budgets.map(([name, room, names, limit]) => ({
+  name,
+  path: room === 'index' ? 'dist/index.js' : `dist/${room}/index.js`,
+  import: names,
+  limit,
+  gzip: true,
+  // A chunk that is rightly dropped is no warning.
+  modifyEsbuildConfig: (config) => ({ ...config, logLevel: 'error' }),
+}));
