@@ -1,0 +1,88 @@
+import { DomainError } from './error.js';
+import type { Finding } from './finding.js';
+import { plainCopy } from './plain.js';
+import type { Shape } from './shape/index.js';
+
+declare const checkedBrand: unique symbol;
+
+/** A definition or policy that its `define…` function has checked: a deeply frozen copy, not the caller's object. */
+export type Checked<Definition> = Definition & { readonly [checkedBrand]: true };
+
+/** What a kind of definition must fulfil. */
+export interface DefinitionRules<Definition> {
+  /** The name of the kind, such as `funnel`. */
+  readonly kind: string;
+  readonly code: 'policy_invalid' | 'questionnaire_invalid' | 'funnel_invalid';
+  /** The outward form; built when it is needed, so that importing an engine builds nothing. */
+  readonly shape: () => Shape;
+  /** What the form cannot say. It is asked only when the form is right. */
+  readonly inspect?: (definition: Definition) => readonly Finding[];
+}
+
+// A registered symbol, so that a definition checked by one copy of the library is known to another. It is not
+// enumerable: a spread or a JSON round trip loses the mark and must be checked anew.
+const mark = Symbol.for('panhuo.checked');
+
+/**
+ * Everything that speaks against a definition.
+ *
+ * @param rules - The rules of its kind.
+ * @param definition - The definition, from code or from JSON.
+ * @returns Findings, errors and advice; empty when there is nothing to say.
+ */
+export function inspectDefinition<Definition>(
+  rules: DefinitionRules<Definition>,
+  definition: unknown,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  rules.shape()(definition, '', findings);
+  if (findings.length > 0 || rules.inspect === undefined) return findings;
+  return rules.inspect(definition as Definition);
+}
+
+/**
+ * Checks a definition and seals it.
+ *
+ * @param rules - The rules of its kind.
+ * @param definition - The definition. It is copied, not changed.
+ * @returns A deeply frozen copy that engines accept.
+ * @throws DomainError with the code of the kind; `details.findings` lists the errors.
+ */
+export function checkDefinition<Definition>(
+  rules: DefinitionRules<Definition>,
+  definition: Definition,
+): Checked<Definition> {
+  const copy = plainCopy(definition) as Definition;
+  const errors = inspectDefinition(rules, copy).filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) {
+    const path = errors[0]?.detail['path'];
+    throw new DomainError(rules.code, { kind: rules.kind, path, findings: errors.map(toDetail) });
+  }
+  const object = copy as object;
+  Object.defineProperty(object, mark, { value: rules.kind });
+  return deepFreeze(object) as Checked<Definition>;
+}
+
+/**
+ * Refuses a definition that was not checked, or is of another kind.
+ *
+ * @param kind - The kind that is needed.
+ * @param definition - What the caller handed in.
+ * @throws DomainError `definition_unchecked`.
+ */
+export function requireChecked(kind: string, definition: unknown): void {
+  const known =
+    typeof definition === 'object' && definition !== null && Reflect.get(definition, mark) === kind;
+  if (!known) throw new DomainError('definition_unchecked', { kind });
+}
+
+function toDetail(finding: Finding): { rule: string; detail: Finding['detail'] } {
+  return { rule: finding.rule, detail: finding.detail };
+}
+
+function deepFreeze(value: object): object {
+  for (const item of Object.values(value)) {
+    if (typeof item === 'object' && item !== null) deepFreeze(item as object);
+  }
+  return Object.freeze(value);
+}

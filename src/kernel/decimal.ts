@@ -1,0 +1,87 @@
+import { Decimal as Base } from 'decimal.js';
+import { decimalPattern } from './decimalPattern.js';
+import { DomainError } from './error.js';
+
+/** A decimal number of the library's own precision: 34 digits, half-even, as IEEE 754 decimal128. */
+export type Decimal = Base;
+
+/** What is accepted as a decimal number: text is exact, a number is taken at its shortest decimal form. */
+export type DecimalInput = string | number | Base;
+
+/** An exact decimal number as text, such as `37500.00` or `0.75`: no exponent, no grouping. */
+export type DecimalText = string;
+
+/** How a digit too many is dropped. `half-even` is the banker's rounding. */
+export type Rounding = 'half-even' | 'half-up' | 'down' | 'up';
+
+const DIGITS = 34;
+
+// The caller's global Decimal is never touched; the numbers are decimal.js rounding modes.
+const Precise = /* @__PURE__ */ Base.clone({ precision: 34, rounding: 6, defaults: true });
+const modes: Readonly<Record<Rounding, Base.Rounding>> = { up: 0, down: 1, 'half-up': 4, 'half-even': 6 };
+
+/**
+ * Reads a decimal number.
+ *
+ * @param input - Plain decimal text (at most 34 digits, no exponent), a finite number, or a Decimal.
+ * @param path - Where the value stands, for the error.
+ * @returns The number, to compute with.
+ * @throws DomainError `decimal_invalid`.
+ * @example
+ * ```ts
+ * import { decimal } from 'panhuo/kernel';
+ *
+ * decimal('0.1').plus('0.2').toFixed(); // => '0.3'
+ * decimal('1,000'); // throws decimal_invalid
+ * ```
+ */
+export function decimal(input: DecimalInput, path = ''): Decimal {
+  const plain = typeof input === 'string' ? decimalPattern.test(input) : isNumber(input);
+  const value = plain ? new Precise(input) : undefined;
+  if (value === undefined || value.precision() > DIGITS || Math.abs(value.e) > DIGITS) {
+    throw new DomainError('decimal_invalid', { path, expected: `decimal of at most ${DIGITS} digits` });
+  }
+  return value;
+}
+
+/**
+ * The text of a Decimal that stands where untrusted data is read, whichever copy of decimal.js made it.
+ *
+ * @param value - An object of any kind.
+ * @returns Its exact text, or `undefined` when it is no finite Decimal.
+ */
+export function textOfDecimal(value: object): DecimalText | undefined {
+  if (!Base.isDecimal(value) || !value.isFinite()) return undefined;
+  // What only calls itself a Decimal may answer with anything.
+  const text: unknown = value.toFixed();
+  return typeof text === 'string' ? text : undefined;
+}
+
+/**
+ * Writes a decimal number with a fixed number of decimal places.
+ *
+ * @param input - The number.
+ * @param places - Decimal places, 0 to 34.
+ * @param rounding - How digits beyond them are dropped.
+ * @returns The text; zero is never negative.
+ * @throws DomainError `decimal_invalid`.
+ * @example
+ * ```ts
+ * import { decimalText } from 'panhuo/kernel';
+ *
+ * decimalText('2.345', 2); // => '2.34'
+ * decimalText('2.345', 2, 'half-up'); // => '2.35'
+ * ```
+ */
+export function decimalText(
+  input: DecimalInput,
+  places: number,
+  rounding: Rounding = 'half-even',
+): DecimalText {
+  const rounded = decimal(input).toDecimalPlaces(places, modes[rounding]);
+  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
+}
+
+function isNumber(input: unknown): input is number | Base {
+  return typeof input === 'number' ? Number.isFinite(input) : Base.isDecimal(input) && input.isFinite();
+}

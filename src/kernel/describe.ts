@@ -1,0 +1,67 @@
+import type { Json } from './json.js';
+import type { Label, Language } from './label.js';
+import type { Reason } from './reason.js';
+import { terms, wordingOf } from './wording/index.js';
+
+/**
+ * Puts a reason, a finding or the `reason` of a DomainError into words. Wording is data: changing it changes no
+ * decision and no fingerprint.
+ *
+ * @param reason - What to put into words.
+ * @param language - `zh` or `en`.
+ * @returns One sentence without a full stop at the end. A rule of a newer version that this one has no words for gives
+ * its code.
+ * @example
+ * ```ts
+ * import { describe, reason } from 'panhuo/kernel';
+ *
+ * describe(reason('vip_share', { customers: 50, share: '0.20', places: 10 }), 'en');
+ * // => 'top 20% of 50 customers by assets: 10 places'
+ * ```
+ */
+export function describe(reason: Reason, language: Language): string {
+  const template = wordingOf(reason.rule)?.[language] ?? reason.rule;
+  return template.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, form: string | undefined) =>
+    wordValue(reason.detail[name], form, language),
+  );
+}
+
+/**
+ * The word for an id that stands in a result, such as a regime, a level or a kind of product.
+ *
+ * @param id - The id.
+ * @param language - `zh` or `en`.
+ * @returns The word; an id without one, such as one of the caller's own policy, is returned as it is.
+ * @example
+ * ```ts
+ * import { wordTerm } from 'panhuo/kernel';
+ *
+ * wordTerm('sideways', 'zh'); // => '盘整'
+ * ```
+ */
+export function wordTerm(id: string, language: Language): string {
+  return (Object.hasOwn(terms, id) ? terms[id]?.[language] : undefined) ?? id;
+}
+
+function wordValue(value: Json | undefined, form: string | undefined, language: Language): string {
+  if (value === undefined || value === null) return language === 'zh' ? '无' : 'none';
+  if (Array.isArray(value)) {
+    return value.map((item: Json) => wordValue(item, form, language)).join(language === 'zh' ? '、' : ', ');
+  }
+  if (typeof value === 'object') return isLabel(value) ? value[language] : JSON.stringify(value);
+  const plain = String(value);
+  if (form === 'percent') return wordPercent(Number(value));
+  if (form === 'figure') return String(Number(Number(value).toPrecision(4)));
+  if (form === 'path' && plain === '') return language === 'zh' ? '顶层' : 'the top level';
+  if (form === 'money') return plain.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+  return form === 'term' ? wordTerm(plain, language) : plain;
+}
+
+// Two decimal places are enough for a reader; the exact figure stands in the detail.
+function wordPercent(ratio: number): string {
+  return `${Math.round(ratio * 10_000) / 100}%`;
+}
+
+function isLabel(value: object): value is Label {
+  return 'zh' in value && 'en' in value;
+}

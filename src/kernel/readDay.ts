@@ -1,0 +1,51 @@
+import { parse } from 'date-fns/parse';
+import { type Day, isDay } from './day.js';
+import { DomainError } from './error.js';
+import { inUtc, UtcDate } from './utcDate.js';
+
+/**
+ * The ways in which broker systems write a date, in the order they are tried. Each names the day without doubt:
+ * `03/04/2024` is not among them. The tokens are those of date-fns.
+ */
+export const brokerDateFormats: readonly string[] = [
+  'yyyyMMdd',
+  'yyyy-MM-dd',
+  'yyyy/M/d',
+  'yyyy.M.d',
+  'yyyy年M月d日',
+  'yyyyMMdd HH:mm:ss',
+  'yyyy-MM-dd HH:mm:ss',
+  "yyyy-MM-dd'T'HH:mm:ss",
+  'yyyy/M/d HH:mm:ss',
+  'yyyy-MM-dd HH:mm',
+  'yyyy/M/d HH:mm',
+];
+
+/**
+ * Reads a day from the ways in which broker systems write one. A time of day beside it is dropped.
+ *
+ * @param text - What the file says, such as `20240229` or `2024年2月29日`.
+ * @param formats - date-fns patterns to try in order; default: `brokerDateFormats`.
+ * @returns The day.
+ * @throws DomainError `day_unreadable` when no format fits or the day does not exist. The text is not repeated.
+ * @example
+ * ```ts
+ * import { readDay } from 'panhuo/kernel';
+ *
+ * readDay('20240229'); // => '2024-02-29'
+ * readDay('2024年2月29日'); // => '2024-02-29'
+ * readDay('29.02.2024', ['dd.MM.yyyy']); // => '2024-02-29'
+ * readDay('03/04/2024'); // throws day_unreadable
+ * ```
+ */
+export function readDay(text: string, formats: readonly string[] = brokerDateFormats): Day {
+  const trimmed = text.trim();
+  if (formats === brokerDateFormats && isDay(trimmed)) return trimmed;
+  const reference = new UtcDate(0);
+  for (const format of formats) {
+    const date = parse(trimmed, format, reference, inUtc);
+    const iso = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+    if (isDay(iso)) return iso;
+  }
+  throw new DomainError('day_unreadable', { expected: [...formats] });
+}

@@ -1,0 +1,104 @@
+import { type Finding, finding } from '../finding.js';
+import { day, type Shape, text, unfit } from './atoms.js';
+
+const LIST_LIMIT = 10_000;
+
+/** A list of at least `least` and at most 10,000 items of one shape. */
+export function list(item: Shape, least = 0): Shape {
+  return (value, path, findings) => {
+    if (!Array.isArray(value) || value.length < least || value.length > LIST_LIMIT) {
+      findings.push(unfit(`list of ${least} to ${LIST_LIMIT}`, path));
+      return;
+    }
+    for (const [index, element] of value.entries()) item(element, `${path}[${index}]`, findings);
+  };
+}
+
+/** An object whose keys are names that the author chose, with values of one shape. */
+export function record(item: Shape): Shape {
+  return (value, path, findings) => {
+    if (!isObject(value)) {
+      findings.push(unfit('object', path));
+      return;
+    }
+    for (const [key, element] of Object.entries(value)) {
+      if (/^[A-Za-z][\w-]{0,63}$/.test(key)) item(element, join(path, key), findings);
+      else findings.push(unfit('names of letters, digits, - and _', path));
+    }
+  };
+}
+
+/** An object with known keys. Any other key is a finding that names its position, not its text. */
+export function object(
+  required: Readonly<Record<string, Shape>>,
+  optional: Readonly<Record<string, Shape>> = {},
+): Shape {
+  return (value, path, findings) => {
+    if (!isObject(value)) {
+      findings.push(unfit('object', path));
+      return;
+    }
+    for (const [key, shape] of Object.entries(required)) shape(value[key], join(path, key), findings);
+    for (const [key, shape] of Object.entries(optional)) {
+      if (value[key] !== undefined) shape(value[key], join(path, key), findings);
+    }
+    for (const [position, key] of Object.keys(value).entries()) {
+      if (Object.hasOwn(required, key) || Object.hasOwn(optional, key)) continue;
+      findings.push(finding('error', 'key_unknown', { path, position }));
+    }
+  };
+}
+
+/** The first of several shapes that fits; when none does, the finding says what was expected. */
+export function either(expected: string, ...shapes: readonly Shape[]): Shape {
+  return (value, path, findings) => {
+    const fits = shapes.some((shape) => {
+      const found: Finding[] = [];
+      shape(value, path, found);
+      return found.length === 0;
+    });
+    if (!fits) findings.push(unfit(expected, path));
+  };
+}
+
+/** An object whose other keys depend on the value of one: `variants` gives the shape for each value of `key`. */
+export function variant(key: string, variants: Readonly<Record<string, Shape>>): Shape {
+  return (value, path, findings) => {
+    const chosen = isObject(value) ? value[key] : undefined;
+    const own = typeof chosen === 'string' && Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
+    if (own !== undefined) own(value, path, findings);
+    else findings.push(unfit(Object.keys(variants).join(', '), isObject(value) ? join(path, key) : path));
+  };
+}
+
+/** A plain text, or something of another shape. */
+export function textOr(other: Shape): Shape {
+  return (value, path, findings) => {
+    (typeof value === 'string' ? text : other)(value, path, findings);
+  };
+}
+
+/** A wording in both languages. */
+export const label: Shape = /* @__PURE__ */ object({ zh: text, en: text });
+
+/** Where a figure or a rule comes from. */
+export const source: Shape = /* @__PURE__ */ object(
+  { document: text },
+  { article: text, effectiveFrom: day, effectiveTo: day },
+);
+
+/** A policy: the head that all share, and its own keys. */
+export function policy(
+  required: Readonly<Record<string, Shape>>,
+  optional: Readonly<Record<string, Shape>> = {},
+): Shape {
+  return object({ id: text, version: text, source, ...required }, { note: text, ...optional });
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

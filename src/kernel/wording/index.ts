@@ -1,0 +1,47 @@
+import type { Label } from '../label.js';
+import { checkWording } from './checks.js';
+import { customerWording } from './customer.js';
+import { errorWording } from './errors.js';
+import { funnelWording } from './funnel.js';
+import { questionnaireWording } from './questionnaire.js';
+import { regimeWording } from './regime.js';
+import { retentionWording } from './retention.js';
+import type { Wording } from './wording.js';
+
+export { terms } from './terms.js';
+
+/** The codes of the library's one error. */
+export type ErrorCode = keyof typeof errorWording;
+
+type AllWording = typeof errorWording &
+  typeof checkWording &
+  typeof customerWording &
+  typeof questionnaireWording &
+  typeof funnelWording &
+  typeof regimeWording &
+  typeof retentionWording;
+
+/** Every code that a reason, a finding or an error can have. */
+export type Rule = keyof AllWording;
+
+/** The facts that the wording of a rule speaks of. */
+export type PlaceholdersOf<R extends Rule> = Placeholders<AllWording[R]['en']>;
+
+type Placeholders<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Bare}|${string}` ? Bare : Name) | Placeholders<Rest>
+  : never;
+
+const tables: readonly Wording[] = [
+  errorWording,
+  checkWording,
+  customerWording,
+  questionnaireWording,
+  funnelWording,
+  regimeWording,
+  retentionWording,
+];
+
+/** The wording of a rule, `undefined` when this version has none. */
+export function wordingOf(rule: string): Label | undefined {
+  return tables.find((table) => Object.hasOwn(table, rule))?.[rule];
+}

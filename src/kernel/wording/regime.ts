@@ -1,0 +1,40 @@
+import type { Wording } from './wording.js';
+
+/** Reasons of the regime room. */
+export const regimeWording = {
+  judge_warm_up: { zh: '数据积累中：{bars}/{needed} 根', en: 'warming up: bar {bars} of {needed}' },
+  judge_trend: {
+    zh: '收盘较均线 {deviation|percent}，均线斜率 {slope|percent}（进 {enter|percent}，出 {leave|percent}）',
+    en: 'close {deviation|percent} from its average, slope {slope|percent} (enter {enter|percent}, leave {leave|percent})',
+  },
+  judge_drawdown: {
+    zh: '距高点回撤 {drawdown|percent}（界限 {limit|percent}），距低点上涨 {rise|percent}（转折 {turn|percent}）',
+    en: 'down {drawdown|percent} from the peak (limit {limit|percent}), up {rise|percent} from the trough (turn {turn|percent})',
+  },
+  regime_called: {
+    zh: '市道由{from|term}转为{to|term}，已持续 {bars} 根',
+    en: 'from {from|term} to {to|term}, after {bars} bars',
+  },
+  regime_pending: {
+    zh: '{candidate|term}迹象第 {bars} 根（确认需 {confirm} 根，现市道已 {stay} 根，至少 {minimumStay} 根）',
+    en: 'signs of {candidate|term} for {bars} bars ({confirm} confirm it; the present regime has lasted {stay}, at least {minimumStay})',
+  },
+  regime_unknown: {
+    zh: '市道未知，不作判断，维持原状',
+    en: 'the regime is unknown: nothing is judged, what is held is kept',
+  },
+  position_band: {
+    zh: '{regime|term}：仓位 {min|percent} 至 {max|percent}，容差 {tolerance|percent}',
+    en: '{regime|term}: {min|percent} to {max|percent} invested, tolerance {tolerance|percent}',
+  },
+  position_point: {
+    zh: '交易个性 {personality|term}：区间内 {point|percent} 处',
+    en: 'personality {personality|term}: {point|percent} into the band',
+  },
+  position_ceiling: {
+    zh: '适当性上限 {ceiling|percent}',
+    en: 'suitability allows at most {ceiling|percent}',
+  },
+  position_edge: { zh: '区间边界为 {amount|money}', en: 'the edge of the band is {amount|money}' },
+  position_invested: { zh: '减去现持仓：{amount|money}', en: 'less what is invested: {amount|money}' },
+} as const satisfies Wording;

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import {
+  canonicalJson,
+  checkDefinition,
+  type DefinitionRules,
+  DomainError,
+  finding,
+  fingerprint,
+  inspectDefinition,
+  type Json,
+  plainCopy,
+  requireChecked,
+  shape,
+} from 'panhuo/kernel';
+import { describe, expect, it } from 'vitest';
+
+/** FNV-1a, 64 bit, written anew from its description, and checked against the vectors its authors publish. */
+function fnv1a64(text: string): string {
+  let hash = 14695981039346656037n;
+  for (const byte of Buffer.from(text, 'utf8')) hash = ((hash ^ BigInt(byte)) * 1099511628211n) % 2n ** 64n;
+  return hash.toString(16).padStart(16, '0');
+}
+
+const plain = fc.jsonValue() as fc.Arbitrary<Json>;
+
+describe('canonicalJson', () => {
+  it('does not depend on the order of keys', () => {
+    expect(canonicalJson({ b: [1, { d: 1, c: 2 }], a: null })).toBe(
+      canonicalJson({ a: null, b: [1, { c: 2, d: 1 }] }),
+    );
+  });
+
+  it('is JSON of the same value, in ASCII', () => {
+    fc.assert(
+      fc.property(plain, (value) => {
+        const text = canonicalJson(value);
+        // JSON has no −0, so the comparison is by JSON text and not by ===.
+        expect(JSON.stringify(sorted(JSON.parse(text) as Json))).toBe(JSON.stringify(sorted(value)));
+        expect(text).toMatch(/^[\x20-\x7e]*$/);
+      }),
+    );
+  });
+});
+
+function sorted(value: Json): Json {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item: Json) => sorted(item));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item as Json)]),
+  );
+}
+
+describe('fingerprint', () => {
+  // Vectors of the authors of FNV (isthe.com/chongo/tech/comp/fnv): '', 'a', 'foobar'.
+  it.each([
+    ['', 'cbf29ce484222325'],
+    ['a', 'af63dc4c8601ec8c'],
+    ['foobar', '85944171f73967e8'],
+  ])('the reference in this test agrees with the published vector of %j', (text, hash) => {
+    expect(fnv1a64(text)).toBe(hash);
+  });
+
+  it('is FNV-1a of the canonical JSON', () => {
+    fc.assert(
+      fc.property(plain, (value) => {
+        expect(fingerprint(value)).toBe(`fnv1a64:${fnv1a64(canonicalJson(value))}`);
+      }),
+    );
+  });
+
+  it('does not hear wording, at any depth', () => {
+    const of = (text: string, points: number): string =>
+      fingerprint({ title: { zh: text }, questions: [{ text, points }] }, ['title', 'text']);
+    expect(of('一', 1)).toBe(of('二', 1));
+    expect(of('一', 1)).not.toBe(of('一', 2));
+  });
+});
+
+describe('plainCopy', () => {
+  it('copies plain data and shares nothing with it', () => {
+    fc.assert(
+      fc.property(plain, (value) => {
+        const before = JSON.stringify(value);
+        const copy = plainCopy(value);
+        expect(JSON.stringify(copy)).toBe(before);
+        if (typeof copy === 'object' && copy !== null) expect(copy).not.toBe(value);
+      }),
+    );
+  });
+
+  const cyclic: Record<string, unknown> = {};
+  cyclic['self'] = cyclic;
+  const deep = JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) as unknown;
+  it.each([
+    ['a cycle', cyclic],
+    ['great depth', deep],
+    ['great width', new Array(300_000).fill(0)],
+    ['a sparse giant', new Array(4_294_967_295)],
+    ['a function', () => 1],
+    ['a symbol', Symbol('s')],
+    ['a bigint', 1n],
+    ['a date', new Date(0)],
+    ['a map', new Map()],
+    ['NaN', NaN],
+    ['Infinity', [Infinity]],
+    [
+      'a class',
+      new (class A {
+        x = 1;
+      })(),
+    ],
+    [
+      'a getter that throws',
+      Object.defineProperty({}, 'x', {
+        enumerable: true,
+        get: () => {
+          throw new Error('CANARY');
+        },
+      }),
+    ],
+    [
+      'a revoked proxy',
+      (() => {
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      })(),
+    ],
+  ])('refuses %s', (_, value) => {
+    expect(() => plainCopy(value)).toThrow(
+      expect.objectContaining({ code: 'input_not_plain', message: 'input_not_plain' }),
+    );
+  });
+
+  it('keeps a key named __proto__ as a key, and changes no prototype', () => {
+    const copy = plainCopy(JSON.parse('{"__proto__":{"polluted":true}}')) as object;
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+    expect(Object.keys(copy)).toEqual(['__proto__']);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+interface Sample {
+  readonly id: string;
+  readonly rows: readonly { readonly at: number }[];
+}
+
+const rules: DefinitionRules<Sample> = {
+  kind: 'sample',
+  code: 'policy_invalid',
+  shape: () => shape.object({ id: shape.text, rows: shape.list(shape.object({ at: shape.number })) }),
+  inspect: ({ rows }) => [
+    ...(rows.length === 0 ? [finding('advice', 'value_missing', { path: 'rows' })] : []),
+    ...rows.flatMap(({ at }, index) =>
+      at < 0 ? finding('error', 'order_broken', { path: `rows[${index}].at` }) : [],
+    ),
+  ],
+};
+
+describe('checkDefinition', () => {
+  it('seals a frozen copy and leaves the original alone', () => {
+    const original = { id: 'a', rows: [{ at: 1 }] };
+    const checked = checkDefinition(rules, original);
+    expect(checked).toEqual(original);
+    expect(checked).not.toBe(original);
+    expect(Object.isFrozen(checked.rows[0])).toBe(true);
+    expect(Object.isFrozen(original)).toBe(false);
+    expect(() => {
+      requireChecked('sample', checked);
+    }).not.toThrow();
+  });
+
+  it('names what is wrong by its path, an unknown key by its position', () => {
+    const attempt = (definition: unknown): unknown => {
+      try {
+        return checkDefinition(rules, definition as Sample);
+      } catch (error) {
+        return error;
+      }
+    };
+    const error = attempt({ id: '', rows: [{ at: 'x', CANARY: 1 }] });
+    expect(error).toBeInstanceOf(DomainError);
+    expect(error).toMatchObject({
+      code: 'policy_invalid',
+      message: 'policy_invalid at id',
+      details: {
+        findings: [
+          { rule: 'value_unfit', detail: { path: 'id' } },
+          { rule: 'value_unfit', detail: { path: 'rows[0].at' } },
+          { rule: 'key_unknown', detail: { path: 'rows[0]', position: 1 } },
+        ],
+      },
+    });
+    expect(JSON.stringify((error as DomainError).details)).not.toContain('CANARY');
+    expect(attempt({ id: 'a', rows: [{ at: -1 }] })).toMatchObject({
+      message: 'policy_invalid at rows[0].at',
+    });
+  });
+
+  it('lets advice pass, and inspection shows it', () => {
+    expect(() => checkDefinition(rules, { id: 'a', rows: [] })).not.toThrow();
+    expect(inspectDefinition(rules, { id: 'a', rows: [] })).toEqual([
+      { rule: 'value_missing', severity: 'advice', detail: { path: 'rows' } },
+    ]);
+  });
+
+  it('is forgotten by a spread and by JSON, and holds for one kind', () => {
+    const checked = checkDefinition(rules, { id: 'a', rows: [] });
+    const unchecked = expect.objectContaining({ code: 'definition_unchecked' }) as Error;
+    expect(() => {
+      requireChecked('sample', { ...checked });
+    }).toThrow(unchecked);
+    expect(() => {
+      requireChecked('sample', JSON.parse(JSON.stringify(checked)));
+    }).toThrow(unchecked);
+    expect(() => {
+      requireChecked('other', checked);
+    }).toThrow(unchecked);
+    for (const nothing of [undefined, null, 5, 'x'])
+      expect(() => {
+        requireChecked('sample', nothing);
+      }).toThrow(unchecked);
+  });
+});
+
+describe('shape', () => {
+  const findings = (of: ReturnType<typeof shape.list>, value: unknown): string[] => {
+    const found: Parameters<typeof of>[2] = [];
+    of(value, 'p', found);
+    return found.map(({ rule, detail }) => `${rule} ${detail['path'] as string}`);
+  };
+  it.each([
+    ['a ratio in range', shape.decimalWithin(0, 1), '0.75', []],
+    ['a ratio out of range', shape.decimalWithin(0, 1), '1.01', ['value_unfit p']],
+    ['a ratio as a number', shape.decimalWithin(0, 1), 0.75, ['value_unfit p']],
+    ['a whole number', shape.integerWithin(1, 3), 3, []],
+    ['a fraction', shape.integerWithin(1, 3), 2.5, ['value_unfit p']],
+    ['a label', shape.label, { zh: '一', en: 'one' }, []],
+    ['half a label', shape.label, { zh: '一' }, ['value_unfit p.en']],
+    ['a day', shape.day, '2024-02-29', []],
+    ['no day', shape.day, '2023-02-29', ['value_unfit p']],
+    ['a flag', shape.truth, true, []],
+    ['no flag', shape.truth, 'true', ['value_unfit p']],
+    ['a list too short', shape.list(shape.text, 1), [], ['value_unfit p']],
+    ['a name', shape.record(shape.text), { watch: 'x' }, []],
+    ['no name', shape.record(shape.text), { '1 2': 'x' }, ['value_unfit p']],
+    ['a record that is none', shape.record(shape.text), [], ['value_unfit p']],
+    ['one of several', shape.either('text or flag', shape.text, shape.truth), false, []],
+    ['none of several', shape.either('text or flag', shape.text, shape.truth), 5, ['value_unfit p']],
+    ['a policy', shape.policy({}), { id: 'a', version: '1', source: { document: 'd' }, note: 'n' }, []],
+    ['a policy without source', shape.policy({}), { id: 'a', version: '1' }, ['value_unfit p.source']],
+  ])('judges %s', (_, of, value, expected) => {
+    expect(findings(of, value)).toEqual(expected);
+  });
+});

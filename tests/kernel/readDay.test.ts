@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { brokerDateFormats, fromEpochDay, readDay } from 'panhuo/kernel';
+import { describe, expect, it } from 'vitest';
+
+describe('readDay', () => {
+  it.each([
+    ['20240229', '2024-02-29'],
+    ['2024-02-29', '2024-02-29'],
+    ['2024/2/9', '2024-02-09'],
+    ['2024/02/09', '2024-02-09'],
+    ['2024.2.9', '2024-02-09'],
+    ['2024年2月9日', '2024-02-09'],
+    ['2024年02月09日', '2024-02-09'],
+    ['20240229 09:31:05', '2024-02-29'],
+    ['2024-02-29 23:59:59', '2024-02-29'],
+    ['2024-02-29T00:00:00', '2024-02-29'],
+    ['2024/2/29 0:00', '2024-02-29'],
+    [' 20240229 ', '2024-02-29'],
+    // Days that have no midnight, or do not exist at all, in the zones of the test run.
+    ['20111230', '2011-12-30'],
+    ['20181104', '2018-11-04'],
+    ['19941231', '1994-12-31'],
+  ])('reads %j as %s', (text, day) => {
+    expect(readDay(text)).toBe(day);
+  });
+
+  it.each([
+    '20230229',
+    '2024-13-01',
+    '03/04/2024',
+    '2024',
+    '',
+    'yesterday',
+    '2024年',
+    '20240229x',
+    '00000101',
+  ])('refuses %j', (text) => {
+    expect(() => readDay(text)).toThrow(expect.objectContaining({ code: 'day_unreadable' }));
+  });
+
+  it('reads every day of 1900 to 2200 back from the compact form, in every zone', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -25567, max: 84370 }), (number) => {
+        const day = fromEpochDay(number);
+        expect(readDay(day.replaceAll('-', ''))).toBe(day);
+        expect(readDay(day.replaceAll('-', '/'))).toBe(day);
+      }),
+    );
+  });
+
+  it('tries the formats that it is given and no others', () => {
+    expect(readDay('05.01.2024', ['dd.MM.yyyy'])).toBe('2024-01-05');
+    expect(() => readDay('2024-01-05', ['dd.MM.yyyy'])).toThrow(
+      expect.objectContaining({ code: 'day_unreadable' }),
+    );
+    expect(brokerDateFormats).not.toContain('dd/MM/yyyy');
+  });
+});
