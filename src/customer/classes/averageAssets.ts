@@ -1,0 +1,82 @@
+import {
+  type Day,
+  daysBetween,
+  decimal,
+  decimalText,
+  type DecimalText,
+  type Decimal,
+  DomainError,
+  scaleOf,
+} from '../../kernel/index.js';
+import type { AssetSnapshot } from '../types/activity.js';
+
+/** The daily average of a customer's assets. */
+export interface AverageAssets {
+  /** At the scale of the currency, rounded half-even; `null` when no day is covered. */
+  readonly average: DecimalText | null;
+  /** Days of the period. */
+  readonly days: number;
+  /** Days of the period for which assets are known; the average is over these. */
+  readonly daysCovered: number;
+}
+
+/**
+ * The daily average of one customer's assets over a period. Between two snapshots the earlier one holds; the accounts
+ * of a customer add up.
+ *
+ * @param snapshots - Snapshots of one customer, in any order; later ones than `to` are not looked at.
+ * @param period - First and last day, both included.
+ * @returns The average and how many days it covers. Cost: one sort of the snapshots.
+ * @throws DomainError `currency_mixed`, or `facts_invalid` when there is more than one customer, or the period ends
+ * before it begins.
+ * @example
+ * ```ts
+ * import { averageAssets, parseAssetSnapshot } from 'panhuo/customer';
+ * import { day } from 'panhuo/kernel';
+ *
+ * const snapshot = (on: string, amount: number) =>
+ *   parseAssetSnapshot({ customer: 'c1', on, total: { amount, currency: 'CNY' } });
+ * const snapshots = [snapshot('2024-01-02', 100), snapshot('2024-01-04', 400)];
+ * averageAssets(snapshots, { from: day('2024-01-01'), to: day('2024-01-04') });
+ * // => { average: '200.00', days: 4, daysCovered: 3 }
+ * ```
+ */
+export function averageAssets(
+  snapshots: readonly AssetSnapshot[],
+  period: { readonly from: Day; readonly to: Day },
+): AverageAssets {
+  const days = daysBetween(period.from, period.to) + 1;
+  if (days < 1) throw new DomainError('facts_invalid', { path: 'period.to' });
+  const currency = requireOneOwner(snapshots);
+  const known = snapshots
+    .filter(({ on }) => on <= period.to)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+  const held = new Map<string, Decimal>();
+  let total = decimal(0);
+  let weighted = decimal(0);
+  let daysCovered = 0;
+  for (const [index, { account = '', on, total: assets }] of known.entries()) {
+    total = total.minus(held.get(account) ?? 0).plus(assets.amount);
+    held.set(account, decimal(assets.amount));
+    const from = on < period.from ? period.from : on;
+    const next = known[index + 1]?.on;
+    const until = next === undefined ? daysBetween(from, period.to) + 1 : daysBetween(from, next);
+    if (until <= 0) continue;
+    weighted = weighted.plus(total.times(until));
+    daysCovered += until;
+  }
+  if (daysCovered === 0 || currency === undefined) return { average: null, days, daysCovered: 0 };
+  return { average: decimalText(weighted.div(daysCovered), scaleOf(currency)), days, daysCovered };
+}
+
+function requireOneOwner(snapshots: readonly AssetSnapshot[]): string | undefined {
+  const [first] = snapshots;
+  for (const [index, { customer, total }] of snapshots.entries()) {
+    if (customer !== first?.customer) throw new DomainError('facts_invalid', { path: `[${index}].customer` });
+    if (total.currency !== first.total.currency) {
+      throw new DomainError('currency_mixed', { path: `[${index}].total.currency` });
+    }
+  }
+  return first?.total.currency;
+}

@@ -1,0 +1,205 @@
+import {
+  addMonths,
+  type Checked,
+  type Day,
+  decimal,
+  type DecimalText,
+  DomainError,
+  money,
+  requireChecked,
+  sumMoney,
+} from '../../kernel/index.js';
+import type { AccountEvent } from '../types/account.js';
+import type { AssetSnapshot, CashFlow, SecuritiesTransfer, Trade } from '../types/activity.js';
+import type { Customer } from '../types/customer.js';
+import type { ActivityFacts } from './facts.js';
+import { type ActivityStatusPolicy, activityStatusRules } from './policy.js';
+
+/** The records of one customer. A kind of record that is left out is unknown; an empty list means that there is none. */
+export interface ActivityRecords {
+  readonly customer?: Customer;
+  readonly trades?: readonly Trade[];
+  readonly cashFlows?: readonly CashFlow[];
+  readonly transfers?: readonly SecuritiesTransfer[];
+  readonly snapshots?: readonly AssetSnapshot[];
+  readonly events?: readonly AccountEvent[];
+}
+
+interface Dated {
+  readonly on: Day;
+}
+type Facts = { -readonly [Key in keyof ActivityFacts]: ActivityFacts[Key] };
+
+const leaving = ['custody-transferred', 'designation-revoked', 'closed'] as const;
+
+/**
+ * Gathers from the records of one customer what `activityStatus` needs. Nothing after `asOf` is looked at. Only acts
+ * of the customer count as acts: dividends, interest, fees and forced sales never reset a clock.
+ *
+ * @param policy - The limits of effective customers and implicit churn.
+ * @param records - Records of one customer, in any order.
+ * @param asOf - The day to judge; what happened on it counts.
+ * @returns The facts that the records give. Cost: one sort of the snapshots, one pass over the rest.
+ * @throws DomainError `currency_mixed` when an amount of a snapshot is in another currency than the policy,
+ * `facts_invalid` when the records are of more than one customer.
+ * @example
+ * ```ts
+ * import { activityFacts, industry, parseTrade } from 'panhuo';
+ * import { day } from 'panhuo/kernel';
+ *
+ * const amount = { amount: '1000', currency: 'CNY' };
+ * const trade = parseTrade({ customer: 'c1', on: '2023-05-04', side: 'buy', product: 'fund', amount });
+ * activityFacts(industry.activityStatus, { trades: [trade] }, day('2024-01-31')).lastTradeOn; // => '2023-05-04'
+ * ```
+ */
+export function activityFacts(
+  policy: Checked<ActivityStatusPolicy>,
+  records: ActivityRecords,
+  asOf: Day,
+): ActivityFacts {
+  requireChecked(activityStatusRules.kind, policy);
+  requireOneCustomer(records);
+  return {
+    ...customerFacts(records),
+    ...snapshotFacts(policy, records.snapshots, asOf),
+    ...actionFacts(records, asOf),
+    ...leavingFacts(records.events, asOf),
+  };
+}
+
+function requireOneCustomer({ customer, ...records }: ActivityRecords): void {
+  let owner = customer?.id;
+  for (const [kind, own] of Object.entries(records)) {
+    for (const [index, record] of own.entries()) {
+      owner ??= record.customer;
+      if (record.customer !== owner) {
+        throw new DomainError('facts_invalid', { path: `${kind}[${index}].customer` });
+      }
+    }
+  }
+}
+
+function customerFacts({ customer }: ActivityRecords): Facts {
+  const facts: Facts = {};
+  if (customer === undefined) return facts;
+  facts.kind = customer.kind;
+  if (customer.openedOn !== undefined) facts.openedOn = customer.openedOn;
+  if (customer.halfOpen !== undefined) facts.halfOpen = customer.halfOpen;
+  return facts;
+}
+
+function actionFacts({ trades, cashFlows, transfers }: ActivityRecords, asOf: Day): Facts {
+  const facts: Facts = {};
+  const ownTrades = trades?.filter(isOwn);
+  if (ownTrades !== undefined) facts.lastTradeOn = lastDay(ownTrades, asOf);
+  if (ownTrades === undefined && cashFlows === undefined && transfers === undefined) return facts;
+  const ownFlows = cashFlows?.filter(({ kind }) => kind === 'deposit' || kind === 'withdrawal') ?? [];
+  const ownTransfers = transfers?.filter(isOwn) ?? [];
+  const last = lastDay([...(ownTrades ?? []), ...ownFlows, ...ownTransfers], asOf);
+  // Where a kind of record is unknown he may have acted later: then only an act of this year tells anything.
+  const complete = ownTrades !== undefined && cashFlows !== undefined && transfers !== undefined;
+  if (complete || last?.slice(0, 4) === asOf.slice(0, 4)) facts.lastOwnActionOn = last;
+  return facts;
+}
+
+function leavingFacts(events: readonly AccountEvent[] | undefined, asOf: Day): Facts {
+  if (events === undefined) return {};
+  const past = events.filter(({ on }) => on <= asOf);
+  // Whoever opens an account again after leaving has not left.
+  const opened = lastDay(
+    past.filter(({ kind }) => kind === 'opened'),
+    asOf,
+  );
+  const departures = past.filter(({ kind, on }) => leaving.some((by) => by === kind) && on >= (opened ?? on));
+  const last = departures.reduce<AccountEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
+  return { left: last === null ? null : { on: last.on, by: last.kind } };
+}
+
+// On one day the more final step counts, whatever the order of the records.
+function isLater(a: AccountEvent, b: AccountEvent): boolean {
+  const finality = ({ kind }: AccountEvent): number => leaving.findIndex((by) => by === kind);
+  return a.on > b.on || (a.on === b.on && finality(a) > finality(b));
+}
+
+function snapshotFacts(
+  policy: ActivityStatusPolicy,
+  snapshots: readonly AssetSnapshot[] | undefined,
+  asOf: Day,
+): Facts {
+  const days = snapshots === undefined ? [] : totalsByDay(policy, snapshots, asOf);
+  const last = days.at(-1);
+  if (last === undefined) return {};
+  const yearEnd = addMonths(`${asOf.slice(0, 4)}-12-31` as Day, -12);
+  const atYearEnd = days.findLast(({ on }) => on <= yearEnd);
+  const below = days.findLastIndex(({ total }) => decimal(total).gte(policy.implicitBelow)) + 1;
+  return {
+    assets: last.total,
+    ...(last.cash !== undefined && { cash: last.cash }),
+    ...(last.holdings !== undefined && { holdings: decimal(last.holdings).gt(0) }),
+    ...(atYearEnd !== undefined && { assetsAtYearEnd: atYearEnd.total }),
+    wasEffective: days.some(({ total }) => decimal(total).gte(policy.effectiveFrom)),
+    belowSince: days[below]?.on ?? null,
+  };
+}
+
+interface DayTotals extends Dated {
+  readonly total: DecimalText;
+  readonly cash?: DecimalText;
+  readonly holdings?: DecimalText;
+}
+
+// The accounts of a customer add up; an account keeps its last snapshot until the next.
+function totalsByDay(
+  policy: ActivityStatusPolicy,
+  snapshots: readonly AssetSnapshot[],
+  asOf: Day,
+): DayTotals[] {
+  const held = new Map<string, AssetSnapshot>();
+  const totals: DayTotals[] = [];
+  for (const snapshot of byDay(snapshots.filter(({ on }) => on <= asOf))) {
+    requireCurrency(policy, snapshot);
+    held.set(snapshot.account ?? '', snapshot);
+    if (totals.at(-1)?.on === snapshot.on) totals.pop();
+    totals.push(addUp(policy, snapshot.on, [...held.values()]));
+  }
+  return totals;
+}
+
+function requireCurrency({ currency }: ActivityStatusPolicy, snapshot: AssetSnapshot): void {
+  for (const key of ['total', 'cash', 'holdings'] as const) {
+    const amount = snapshot[key];
+    if (amount !== undefined && amount.currency !== currency) {
+      throw new DomainError('currency_mixed', { path: `${key}.currency` });
+    }
+  }
+}
+
+function addUp(policy: ActivityStatusPolicy, on: Day, snapshots: readonly AssetSnapshot[]): DayTotals {
+  const sum = (key: 'total' | 'cash' | 'holdings'): DecimalText | undefined => {
+    const amounts = snapshots.flatMap((snapshot) => snapshot[key]?.amount ?? []);
+    return amounts.length < snapshots.length ? undefined : sumMoney(amounts, policy.currency);
+  };
+  const cash = sum('cash');
+  const holdings = sum('holdings');
+  return {
+    on,
+    total: sum('total') ?? money(0, policy.currency),
+    ...(cash !== undefined && { cash }),
+    ...(holdings !== undefined && { holdings }),
+  };
+}
+
+function isOwn({ by }: { readonly by?: 'customer' | 'firm' }): boolean {
+  return by !== 'firm';
+}
+
+function lastDay(items: readonly Dated[], asOf: Day): Day | null {
+  return items.reduce<Day | null>(
+    (last, { on }) => (on <= asOf && (last === null || on > last) ? on : last),
+    null,
+  );
+}
+
+function byDay<T extends Dated>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
