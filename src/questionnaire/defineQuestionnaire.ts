@@ -1,0 +1,45 @@
+import { checkDefinition } from '../kernel/index.js';
+import { questionnaireRules } from './inspectQuestionnaire.js';
+import type { Questionnaire, QuestionnaireDefinition } from './types.js';
+
+/**
+ * Checks a questionnaire. The types of its answers and levels follow from the definition, so a sheet with an option
+ * that does not exist does not compile.
+ *
+ * @param definition - The questionnaire.
+ * @returns A frozen copy that `scoreAnswers` accepts.
+ * @throws DomainError `questionnaire_invalid`; `details.findings` says what is wrong, as `inspectQuestionnaire` does.
+ * @example
+ * ```ts
+ * import { defineQuestionnaire, scoreAnswers } from 'panhuo/questionnaire';
+ *
+ * const questionnaire = defineQuestionnaire({
+ *   id: 'waves', version: '1', title: { zh: '一波行情', en: 'One wave' }, missing: { policy: 'refuse' },
+ *   questions: [{
+ *     id: 'outcome', text: { zh: '结果如何？', en: 'How did it end?' }, kind: 'single',
+ *     options: [
+ *       { id: 'gain', text: { zh: '赚', en: 'gain' }, points: 2 },
+ *       { id: 'loss', text: { zh: '亏', en: 'loss' }, points: -1 },
+ *     ],
+ *   }],
+ *   levels: [
+ *     { id: 'sad', text: { zh: '难过', en: 'sad' }, from: -1, to: 0 },
+ *     { id: 'glad', text: { zh: '高兴', en: 'glad' }, from: 1 },
+ *   ],
+ * });
+ * scoreAnswers(questionnaire, { outcome: 'loss' }).level; // => 'sad'
+ * ```
+ */
+export function defineQuestionnaire<const D extends QuestionnaireDefinition>(
+  definition: D,
+  // Written out here and not as a named type, so that declarations show the answers and not the whole definition.
+): Questionnaire<
+  {
+    readonly [Q in D['questions'][number] as Q['id']]?: Q['kind'] extends 'multiple'
+      ? readonly Q['options'][number]['id'][]
+      : Q['options'][number]['id'];
+  },
+  D['levels'][number]['id']
+> {
+  return checkDefinition<QuestionnaireDefinition>(questionnaireRules, definition);
+}

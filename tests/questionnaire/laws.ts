@@ -1,0 +1,51 @@
+import { describe as wordsOf, DomainError, type Reason } from 'panhuo';
+import { expect } from 'vitest';
+
+// The laws of docs/design: what every engine promises of every result. The suites of all four engines use them.
+
+/** Freezes data all the way down: an engine that changes what it was given then throws. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) frozen(item);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** A value as it comes back from storage. */
+export function throughJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** Law 1: a result is plain data, and JSON text loses nothing of it (no NaN, no −0, no class, no undefined key). */
+export function expectPlain(result: unknown): void {
+  expect(throughJson(result)).toStrictEqual(result);
+}
+
+/** Law 4: every reason can be put into words, in both languages, with every fact in its place. */
+export function expectWorded(reasons: readonly Reason[]): void {
+  for (const reason of reasons) {
+    for (const language of ['zh', 'en'] as const) {
+      const words = wordsOf(reason, language);
+      expect(words).not.toBe(reason.rule);
+      expect(words).not.toMatch(/\{|undefined|NaN|Infinity|\[object/);
+      expect(words.trim()).not.toBe('');
+    }
+  }
+}
+
+/** The DomainError that an action throws. Any other error passes through and fails the test. */
+export function errorOf(action: () => unknown): DomainError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  return expect.fail('it should throw');
+}
+
+/** What an error shows to whoever logs it: message, stack, code, details, cause. */
+export function visible(error: DomainError): string {
+  return JSON.stringify(error, Object.getOwnPropertyNames(error)) + JSON.stringify(error.details);
+}
