@@ -1,0 +1,52 @@
+import { DomainError, type Finding, plainCopy, shape } from '../kernel/index.js';
+import { requireOwnCase } from './identity.js';
+import type { EntryOf, Funnel, FunnelCase, StageOf } from './types.js';
+
+/**
+ * Reads a case from storage and checks it against its funnel.
+ *
+ * @param funnel - The funnel that opened the case.
+ * @param untrusted - The stored row.
+ * @returns The row, typed.
+ * @throws DomainError `case_mismatch` with the path: a field that does not fit, another funnel, version or definition.
+ * @example
+ * ```ts
+ * import { course, openCase, readCase } from 'panhuo';
+ * import { day } from 'panhuo/kernel';
+ *
+ * const funnel = course.serviceFunnel;
+ * const { row } = openCase(funnel, { id: 'k1', customer: 'c1', on: day('2024-01-05'), entry: 'normal' });
+ * readCase(funnel, JSON.parse(JSON.stringify(row))).stage; // => 'watch'
+ * readCase(funnel, { id: 'k1' }); // throws case_mismatch
+ * ```
+ */
+export function readCase<F extends Funnel>(
+  funnel: F,
+  untrusted: unknown,
+): FunnelCase<StageOf<F>, EntryOf<F>> {
+  const row = plainCopy(untrusted);
+  const findings: Finding[] = [];
+  caseShape()(row, '', findings);
+  const [found] = findings;
+  if (found !== undefined) throw new DomainError('case_mismatch', found.detail);
+  const read = row as unknown as FunnelCase<StageOf<F>, EntryOf<F>>;
+  requireOwnCase(funnel, read);
+  if (!Object.hasOwn(funnel.entries, read.entry)) throw new DomainError('case_mismatch', { path: 'entry' });
+  if (read.enteredOn < read.openedOn) throw new DomainError('case_mismatch', { path: 'enteredOn' });
+  return read;
+}
+
+function caseShape() {
+  const count = (min: number) => shape.integerWithin(min, Number.MAX_SAFE_INTEGER);
+  return shape.object({
+    id: shape.text,
+    customer: shape.text,
+    funnel: shape.object({ id: shape.text, version: shape.text, fingerprint: shape.text }),
+    stage: shape.text,
+    enteredOn: shape.day,
+    openedOn: shape.day,
+    entry: shape.text,
+    revision: count(0),
+    episode: count(1),
+  });
+}
