@@ -1,0 +1,11 @@
+export { allocate } from './allocate.js';
+export type { Allocation, Holding } from './allocate.js';
+export { createJudge } from './createJudge.js';
+export type { Judge, JudgeState } from './createJudge.js';
+export { judgeMarket } from './judgeMarket.js';
+export { defineJudgePolicy } from './judgePolicy.js';
+export { definePositionPolicy } from './positionPolicy.js';
+export type { PositionBand, PositionPolicy } from './positionPolicy.js';
+export type { SavedSignals } from './signals.js';
+export type { Bar, Judgement, JudgePolicy, Phase, Regime } from './types.js';
+export type { SavedWindow } from './window.js';

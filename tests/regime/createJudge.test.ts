@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { type Bar, course, createJudge, type Judge, judgeMarket, type JudgeState } from 'panhuo';
+import { describe, expect, it } from 'vitest';
+import { errorOf, expectPlain, expectWorded, frozen, throughJson, visible } from '../questionnaire/laws.js';
+import { barsOf, judgeOf, judges, series } from './series.js';
+
+const push = (judge: Judge, bars: readonly Bar[]) => bars.map((bar) => judge.push(bar));
+
+describe('a live judge', () => {
+  it('says what judgeMarket says', () => {
+    fc.assert(
+      fc.property(judges, series, (policy, bars) => {
+        expect(push(createJudge(policy), bars)).toEqual(judgeMarket(policy, bars));
+      }),
+    );
+  });
+
+  it('goes on from JSON as if it had never stopped, at any bar', () => {
+    fc.assert(
+      fc.property(judges, series, fc.nat(), (policy, bars, cut) => {
+        const at = cut % (bars.length + 1);
+        const whole = createJudge(policy);
+        const judgements = push(whole, bars);
+        const first = createJudge(policy);
+        push(first, bars.slice(0, at));
+        const saved = frozen(throughJson(first.save()));
+        expectPlain(first.save());
+        const second = createJudge(policy, saved);
+        expect(second.save()).toEqual(saved);
+        expect(push(second, bars.slice(at))).toEqual(judgements.slice(at));
+        expect(second.save()).toEqual(whole.save());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is not changed by saving, and what it saved is not changed by going on', () => {
+    const policy = judgeOf({});
+    const judge = createJudge(policy);
+    push(judge, barsOf([100, 101, 102]));
+    const saved = judge.save();
+    const before = JSON.stringify(saved);
+    const [bar] = barsOf([100, 101, 102, 103]).slice(3);
+    judge.push(bar!);
+    expect(JSON.stringify(saved)).toBe(before);
+  });
+});
+
+describe('a bar that cannot be used', () => {
+  const good = barsOf([100, 101, 102, 103, 104, 105]);
+  const [, , third, fourth] = good;
+  const wrong: [string, unknown][] = [
+    ['a close of zero', { ...fourth, close: 0 }],
+    ['a negative close', { ...fourth, close: -1 }],
+    ['a close that is no number', { ...fourth, close: NaN }],
+    ['a close without end', { ...fourth, close: Infinity }],
+    ['a close as text', { ...fourth, close: '103' }],
+    ['no close', { day: fourth?.day }],
+    ['a day for the second time', { ...fourth, day: third?.day }],
+    ['a day before the last one', { ...fourth, day: '2023-12-31' }],
+    ['a day that does not exist', { ...fourth, day: '2024-02-30' }],
+    ['a day in another form', { ...fourth, day: '20240104' }],
+    ['a day with CANARY', { ...fourth, day: 'CANARY' }],
+    ['no day', { close: 103 }],
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 103],
+  ];
+
+  it.each(wrong)('is named by its index in a series: %s', (_, bad) => {
+    const bars = good.toSpliced(3, 0, bad as Bar);
+    const error = errorOf(() => judgeMarket(judgeOf({}), bars));
+    expect(error).toMatchObject({ code: 'bars_invalid', details: { index: 3, path: '[3]' } });
+    expect(visible(error)).not.toContain('CANARY');
+    expectWorded([error.reason]);
+  });
+
+  it.each(wrong)('leaves a live judge as it was: %s', (_, bad) => {
+    const policy = judgeOf({});
+    const judge = createJudge(policy);
+    const before = push(judge, good.slice(0, 3));
+    const saved = judge.save();
+    expect(errorOf(() => judge.push(bad as Bar))).toMatchObject({
+      code: 'bars_invalid',
+      details: { index: 3 },
+    });
+    expect(judge.save()).toEqual(saved);
+    expect([...before, ...push(judge, good.slice(3))]).toEqual(judgeMarket(policy, good));
+  });
+
+  it('may be the first', () => {
+    expect(errorOf(() => judgeMarket(judgeOf({}), [{ ...good[0]!, close: 0 }]))).toMatchObject({
+      details: { index: 0 },
+    });
+  });
+
+  it('is found in any place of a series that is not sorted', () => {
+    fc.assert(
+      fc.property(
+        series.filter(({ length }) => length > 1),
+        fc.nat(),
+        (bars, cut) => {
+          const at = 1 + (cut % (bars.length - 1));
+          const unsorted = bars.with(at, { ...bars[at]!, day: bars[at - 1]!.day });
+          expect(errorOf(() => judgeMarket(judgeOf({}), unsorted))).toMatchObject({
+            code: 'bars_invalid',
+            details: { index: at },
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('a saved state', () => {
+  const policy = judgeOf({ trend: { window: 3, slopeOver: 2, enter: '0.1', leave: '0' } });
+  const judge = createJudge(policy);
+  push(judge, barsOf([100, 101, 102, 103, 104, 105]));
+  const saved = judge.save();
+  const { signals, regime } = saved;
+
+  it.each([
+    ['of another policy', { policy: { ...saved.policy, id: 'CANARY' } }, 'saved.policy.id'],
+    ['of another version', { policy: { ...saved.policy, version: '2' } }, 'saved.policy.version'],
+    ['without bars', { bars: undefined }, 'saved.bars'],
+    ['with half a bar', { bars: 5.5 }, 'saved.bars'],
+    ['with fewer bars than closes', { bars: 2 }, 'saved.signals.window.closes'],
+    ['with another place in the window', { bars: 7 }, 'saved.signals.window.age'],
+    ['without a day', { lastDay: null }, 'saved.lastDay'],
+    ['with a day that does not exist', { lastDay: '2024-02-30' }, 'saved.lastDay'],
+    [
+      'with a close of text',
+      { signals: { ...signals, window: { ...signals.window, closes: ['CANARY'] } } },
+      'saved.signals.window.closes[0]',
+    ],
+    [
+      'with a close of zero',
+      { signals: { ...signals, window: { ...signals.window, closes: [0, 1, 1] } } },
+      'saved.signals.window.closes',
+    ],
+    [
+      'with the closes of a longer window',
+      { signals: { ...signals, window: { ...signals.window, closes: [1, 1, 1, 1] } } },
+      'saved.signals.window.closes',
+    ],
+    [
+      'with a sum that is none',
+      { signals: { ...signals, window: { ...signals.window, sum: null } } },
+      'saved.signals.window.sum',
+    ],
+    [
+      'with an age beyond the window',
+      { signals: { ...signals, window: { ...signals.window, age: 4 } } },
+      'saved.signals.window.age',
+    ],
+    [
+      'with an average too few',
+      { signals: { ...signals, averages: signals.averages.slice(1) } },
+      'saved.signals.averages',
+    ],
+    ['with a regime that does not exist', { regime: { ...regime, state: 'CANARY' } }, 'saved.regime.state'],
+    [
+      'with a candidate that does not exist',
+      { regime: { ...regime, candidate: 'rising' } },
+      'saved.regime.candidate',
+    ],
+    ['with a stay below zero', { regime: { ...regime, stay: -1 } }, 'saved.regime.stay'],
+    ['with a phase that does not exist', { phase: { ...saved.phase, state: 'strong' } }, 'saved.phase.state'],
+    ['with a key more', { CANARY: 1 }, 'saved'],
+  ])('%s is refused', (_, change, path) => {
+    const error = errorOf(() => createJudge(policy, { ...saved, ...change } as unknown as JudgeState));
+    expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
+    expect(visible(error)).not.toContain('CANARY');
+    expectWorded([error.reason]);
+  });
+
+  it.each([null, 5, 'x', [], {}])('%j is refused', (junk) => {
+    expect(errorOf(() => createJudge(policy, junk as unknown as JudgeState)).code).toBe('facts_invalid');
+  });
+
+  it('of a judge with other figures under the same name is refused', () => {
+    const other = judgeOf({ trend: { window: 5, slopeOver: 2, enter: '0.1', leave: '0' } });
+    expect(errorOf(() => createJudge(other, saved)).code).toBe('facts_invalid');
+  });
+
+  it('of a judge that has seen nothing begins anew', () => {
+    const fresh = createJudge(policy, throughJson(createJudge(policy).save()));
+    const bars = barsOf([100, 120, 140, 160, 180, 200, 220]);
+    expect(push(fresh, bars)).toEqual(judgeMarket(policy, bars));
+  });
+});
+
+it('a judge that was not checked is refused', () => {
+  expect(errorOf(() => createJudge(throughJson(course.marketJudge))).code).toBe('definition_unchecked');
+});
