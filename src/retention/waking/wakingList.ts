@@ -1,0 +1,161 @@
+import {
+  type Checked,
+  checkDefinition,
+  type DecimalText,
+  type DefinitionRules,
+  DomainError,
+  type PolicyHead,
+  type Reason,
+  reason,
+  requireChecked,
+  requireDecimalText,
+  shape,
+} from '../../kernel/index.js';
+
+/** Whom to wake: has an account, has funds, traded often before, is dormant now. Amounts are decimal text. */
+export interface WakingPolicy extends PolicyHead {
+  /** Months without a trade from which a customer is dormant. */
+  readonly dormantMonths: number;
+  /** Assets of at least this amount. */
+  readonly fundsFrom: DecimalText;
+  /** Trades a year, while he still traded, of at least this many. */
+  readonly tradesAYearFrom: number;
+}
+
+/** What is known of a customer who might be woken. Amounts are decimal text in one currency. */
+export interface SleepingCustomer {
+  readonly customer: string;
+  /** He has an account that is neither closed nor frozen. */
+  readonly accountUsable: boolean;
+  readonly funds: DecimalText;
+  /** Trades a year while he still traded; 0 when he never did. */
+  readonly tradesAYear: number;
+  /** What the branch earned from him in a year while he still traded. */
+  readonly commissionAYear: DecimalText;
+  /** Whole months since his last trade; `null` when he never traded. */
+  readonly silentMonths: number | null;
+  /** Deep losers are called on apart, and not to trade. */
+  readonly deepLoser?: boolean;
+}
+
+/** A customer on a list, and why he stands there. */
+export interface WakingLine {
+  readonly customer: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** The lists; every customer stands on exactly one. */
+export interface WakingList {
+  /** Worth waking: the highest commission a year first, then the most funds, then the customer number. */
+  readonly wake: readonly WakingLine[];
+  /** Would be worth waking, but lost so much that he is called on apart. */
+  readonly deepLosers: readonly WakingLine[];
+  /** Not worth waking, with everything that speaks against it. */
+  readonly others: readonly WakingLine[];
+}
+
+const rules: DefinitionRules<WakingPolicy> = {
+  kind: 'waking-policy',
+  code: 'policy_invalid',
+  shape: () =>
+    shape.policy({
+      dormantMonths: shape.integerWithin(1, 600),
+      fundsFrom: shape.decimalWithin(0, 1e15),
+      tradesAYearFrom: shape.integerWithin(0, 1e6),
+    }),
+};
+
+/**
+ * Checks a waking policy.
+ *
+ * @param policy - The policy.
+ * @returns A frozen copy that `wakingList` accepts.
+ * @throws DomainError `policy_invalid`.
+ */
+export function defineWakingPolicy(policy: WakingPolicy): Checked<WakingPolicy> {
+  return checkDefinition(rules, policy);
+}
+
+/**
+ * Sorts customers into those worth waking, those to be called on apart, and the others; each with reasons. It says whom
+ * the branch's policy names, not whom it may contact: that needs consent and the conduct gate.
+ *
+ * @param policy - What makes a customer worth waking.
+ * @param customers - The customers, each once.
+ * @returns Three lists that hold every customer once. Cost: one sort.
+ * @throws DomainError `facts_invalid` when a customer stands there twice or a count is none, `decimal_invalid` for an
+ * amount.
+ * @example
+ * ```ts
+ * import { course, wakingList } from 'panhuo';
+ *
+ * const sleeper = { accountUsable: true, funds: '80000.00', tradesAYear: 30, commissionAYear: '900.00', silentMonths: 7 };
+ * const lists = wakingList(course.waking, [
+ *   { customer: 'a', ...sleeper },
+ *   { customer: 'b', ...sleeper, commissionAYear: '2000.00' },
+ *   { customer: 'c', ...sleeper, silentMonths: 1 },
+ * ]);
+ * lists.wake.map(({ customer }) => customer); // => ['b', 'a']
+ * lists.others.map(({ reasons }) => reasons.map(({ rule }) => rule)); // => [['waking_not_dormant']]
+ * ```
+ */
+export function wakingList(
+  policy: Checked<WakingPolicy>,
+  customers: readonly SleepingCustomer[],
+): WakingList {
+  requireChecked(rules.kind, policy);
+  requireUsable(customers);
+  const ranked = [...customers].sort(
+    (a, b) =>
+      Number(b.commissionAYear) - Number(a.commissionAYear) ||
+      Number(b.funds) - Number(a.funds) ||
+      (a.customer < b.customer ? -1 : 1),
+  );
+  const lists = { wake: [] as WakingLine[], deepLosers: [] as WakingLine[], others: [] as WakingLine[] };
+  for (const sleeper of ranked) {
+    const { customer } = sleeper;
+    const against = objections(policy, sleeper);
+    const reasons = against.length > 0 ? against : [praise(sleeper)];
+    const list =
+      against.length > 0 ? lists.others : sleeper.deepLoser === true ? lists.deepLosers : lists.wake;
+    list.push({ customer, reasons });
+  }
+  return lists;
+}
+
+function objections(policy: WakingPolicy, sleeper: SleepingCustomer): Reason[] {
+  const { dormantMonths, fundsFrom, tradesAYearFrom } = policy;
+  const { accountUsable, funds, tradesAYear, silentMonths } = sleeper;
+  const reasons: Reason[] = [];
+  if (!accountUsable) reasons.push(reason('waking_no_account', {}));
+  if (Number(funds) < Number(fundsFrom)) reasons.push(reason('waking_no_funds', { funds, from: fundsFrom }));
+  if (silentMonths === null) reasons.push(reason('waking_never_traded', {}));
+  else if (tradesAYear < tradesAYearFrom) {
+    reasons.push(reason('waking_seldom_traded', { tradesAYear, from: tradesAYearFrom }));
+  }
+  if (silentMonths !== null && silentMonths < dormantMonths) {
+    reasons.push(reason('waking_not_dormant', { silentMonths, from: dormantMonths }));
+  }
+  return reasons;
+}
+
+function praise({ funds, tradesAYear, commissionAYear, silentMonths }: SleepingCustomer): Reason {
+  return reason('waking_worth', { funds, tradesAYear, commissionAYear, silentMonths });
+}
+
+function requireUsable(customers: readonly SleepingCustomer[]): void {
+  const seen = new Set<string>();
+  for (const [
+    index,
+    { customer, funds, commissionAYear, tradesAYear, silentMonths },
+  ] of customers.entries()) {
+    if (seen.has(customer)) throw new DomainError('facts_invalid', { path: `[${index}].customer` });
+    seen.add(customer);
+    for (const [key, count] of Object.entries({ tradesAYear, silentMonths: silentMonths ?? 0 })) {
+      if (!(count >= 0)) throw new DomainError('facts_invalid', { path: `[${index}].${key}` });
+    }
+    for (const [key, amount] of Object.entries({ funds, commissionAYear })) {
+      requireDecimalText(amount, `[${index}].${key}`);
+    }
+  }
+}
