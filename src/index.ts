@@ -1,0 +1,40 @@
+export {
+  addDays,
+  addMonths,
+  day,
+  daysBetween,
+  describe,
+  DomainError,
+  fromEpochDay,
+  isDay,
+  money,
+  readDay,
+  sumMoney,
+  toEpochDay,
+  wordDay,
+  wordTerm,
+} from './kernel/index.js';
+export type {
+  Currency,
+  Day,
+  DecimalInput,
+  DecimalText,
+  ErrorCode,
+  Explained,
+  Finding,
+  Label,
+  Language,
+  Money,
+  PeriodUnit,
+  Reason,
+  Rounding,
+  Rule,
+} from './kernel/index.js';
+export * from './customer/index.js';
+export * from './questionnaire/index.js';
+export * from './funnel/index.js';
+export * from './regime/index.js';
+export * from './retention/index.js';
+export * as china from './presets/china/index.js';
+export * as course from './presets/course/index.js';
+export * as industry from './presets/industry/index.js';

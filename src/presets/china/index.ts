@@ -1,0 +1,1 @@
+export { smallDormantAccount } from './smallDormantAccount.js';

@@ -1,0 +1,5 @@
+export { behaviour, customerClasses, serviceTargets, vipShare } from './customers.js';
+export { marketJudge, positionBands } from './market.js';
+export { reactivation, waking } from './reactivation.js';
+export { serviceFunnel, serviceFunnelReference } from './serviceFunnel.js';
+export { tradingPersonality } from './tradingPersonality.js';

@@ -1,0 +1,35 @@
+import { defineJudgePolicy, definePositionPolicy } from '../../regime/index.js';
+import { COURSE } from './document.js';
+
+/** The course's position bands. See 仓位 in docs/glossary.md. */
+export const positionBands = /* @__PURE__ */ definePositionPolicy({
+  id: 'course/position-bands',
+  version: '1',
+  source: { document: COURSE, article: '资金配置' },
+  note:
+    'The bands and what each personality takes of them are the course’s. A customer of unknown personality stands at the ' +
+    'lower edge, and a drift of 5 % of the capital counts as inside: both are ours.',
+  currency: 'CNY',
+  bands: {
+    strong: { min: '0.75', max: '1' },
+    sideways: { min: '0.50', max: '0.50' },
+    weak: { min: '0', max: '0.25' },
+  },
+  points: { conservative: '0', steady: '0.5', aggressive: '1' },
+  pointWithoutPersonality: '0',
+  tolerance: '0.05',
+});
+
+/** A slow judge of the market: regimes of months, not of days. */
+export const marketJudge = /* @__PURE__ */ defineJudgePolicy({
+  id: 'course/market-judge',
+  version: '1',
+  source: { document: COURSE, article: '市道研判' },
+  note: 'The course asks for a standardised, systematic judgement and gives no formula: the whole judge is our design.',
+  market: { zh: '通用（日线）', en: 'any market, daily bars' },
+  trend: { window: 200, slopeOver: 20, enter: '0.02', leave: '-0.02' },
+  drawdown: '0.20',
+  turn: '0.08',
+  confirm: 10,
+  minimumStay: 20,
+});

@@ -1,0 +1,2 @@
+export { activityStatus } from './activityStatus.js';
+export { assetTiers } from './assetTiers.js';
