@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import type { Label } from 'panhuo';
+
+/** The kinds of file that a review reads. */
+export const fileKinds = [
+  'customers',
+  'accounts',
+  'assets',
+  'trades',
+  'cashFlows',
+  'events',
+  'answers',
+  'funnel',
+  'market',
+] as const;
+
+/** A kind of file. */
+export type FileKind = (typeof fileKinds)[number];
+
+const label = z.strictObject({ zh: z.string(), en: z.string() });
+
+const fileMap = z.strictObject({
+  /** Name of the file in the folder. */
+  file: z.string().optional(),
+  /** Our field → the heading of its column in the file. */
+  columns: z.record(z.string(), z.string()).optional(),
+  /** Our field → a value that holds for every row. */
+  constants: z.record(z.string(), z.string()).optional(),
+  /** Our field → what the file says → what we say. */
+  values: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** Our field → values that mean "not known". */
+  blanks: z.record(z.string(), z.array(z.string())).optional(),
+  /** The sign of the amount tells the side of a trade: a negative one is money that came back. */
+  signedAmount: z.boolean().optional(),
+  /** How amounts with more digits than the currency has are rounded; without it their rows are rejected. */
+  rounding: z.enum(['half-even', 'half-up', 'down', 'up']).optional(),
+  /** Patterns of date-fns, in place of the usual ones. */
+  dateFormats: z.array(z.string()).optional(),
+});
+
+const columnMap = z.strictObject({
+  name: label.optional(),
+  notice: label.optional(),
+  /** The currency of amounts that do not name theirs. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  marketName: label.optional(),
+  files: z.partialRecord(z.enum(fileKinds), fileMap).optional(),
+});
+
+/** How the columns of one file are read. */
+export type FileMap = z.infer<typeof fileMap>;
+
+/** How the files of a folder are read. */
+export interface ColumnMap {
+  readonly name?: Label | undefined;
+  readonly notice?: Label | undefined;
+  readonly currency?: string | undefined;
+  readonly marketName?: Label | undefined;
+  readonly files?: { readonly [Kind in FileKind]?: FileMap | undefined } | undefined;
+}
+
+/** Reads a column map. A fault in it ends the run: it is the user's own file, and short. */
+export function readColumnMap(path: string): ColumnMap {
+  const result = columnMap.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (result.success) return result.data;
+  throw new Error(`the column map does not fit:\n${z.prettifyError(result.error)}`);
+}

@@ -1,0 +1,109 @@
+import {
+  addDays,
+  addMonths,
+  course,
+  type Day,
+  daysBetween,
+  type PeriodRecord,
+  type ReactivationMeasures,
+  reactivationMeasures,
+  summariseActivity,
+  type Trade,
+  type WakingList,
+  wakingList,
+} from 'panhuo';
+import type { BranchData } from '../branchData.js';
+import type { Person } from './people.js';
+
+/** Whom to wake, by the course's conditions. */
+export function reviewWaking(data: BranchData, people: readonly Person[]): WakingList | undefined {
+  if (data.trades === undefined || data.snapshots === undefined) return undefined;
+  const closed = new Set(
+    data.accounts?.filter(({ status }) => status !== 'normal').map(({ customer }) => customer),
+  );
+  return wakingList(
+    course.waking,
+    people.map(({ id, facts, lastSnapshot, trades, targets }) => {
+      const [record] = summariseActivity(trades, {
+        from: addMonths(data.asOf, -600),
+        to: data.asOf,
+      }).customers;
+      const years =
+        record === undefined ? 1 : Math.max(1, daysBetween(record.firstOn, record.lastOn) / 365.25);
+      return {
+        customer: id,
+        accountUsable: !closed.has(id) && (facts.left ?? null) === null,
+        funds: lastSnapshot?.total.amount ?? '0',
+        tradesAYear: Math.round((record?.trades ?? 0) / years),
+        commissionAYear: (Number(record?.commission ?? 0) / years).toFixed(2),
+        silentMonths: record === undefined ? null : monthsBetween(record.lastOn, data.asOf),
+        deepLoser: targets.includes('deep-loser'),
+      };
+    }),
+  );
+}
+
+/** What the cases of dormant customers changed. */
+export interface MeasureSection {
+  /** Cases whose time after is over; the others are too young to judge. */
+  readonly judged: number;
+  readonly tooYoung: number;
+  /** How many fulfil each measure, and of how many it can be said. */
+  readonly measures: Readonly<
+    Record<keyof ReactivationMeasures, { readonly met: number; readonly of: number }>
+  >;
+  readonly daysBefore: number;
+  readonly daysAfter: number;
+}
+
+const DAYS_BEFORE = 180;
+const DAYS_AFTER = 180;
+
+/** The five measures for the dormant customers whom the branch tried to wake, before against after. */
+export function reviewMeasures(data: BranchData, people: readonly Person[]): MeasureSection | undefined {
+  const openings = data.steps?.filter(({ event, entry }) => event === 'open' && entry === 'dormant');
+  if (data.trades === undefined || openings === undefined || openings.length === 0) return undefined;
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const ripe = openings.filter(({ on }) => addDays(on, DAYS_AFTER) <= data.asOf);
+  const names = ['resumed', 'larger', 'wider', 'faster', 'moreProfitable'] as const;
+  const measures = Object.fromEntries(names.map((name) => [name, { met: 0, of: 0 }])) as Record<
+    keyof ReactivationMeasures,
+    { met: number; of: number }
+  >;
+  for (const { customer, on } of ripe) {
+    const trades = byId.get(customer)?.trades ?? [];
+    const before = recordOf(trades, addDays(on, -DAYS_BEFORE), addDays(on, -1));
+    const after = recordOf(trades, on, addDays(on, DAYS_AFTER - 1));
+    const { value } = reactivationMeasures(course.reactivation, before, after);
+    for (const name of names) {
+      const met = value[name];
+      if (met === null) continue;
+      measures[name].of += 1;
+      if (met) measures[name].met += 1;
+    }
+  }
+  return {
+    judged: ripe.length,
+    tooYoung: openings.length - ripe.length,
+    measures,
+    daysBefore: DAYS_BEFORE,
+    daysAfter: DAYS_AFTER,
+  };
+}
+
+function recordOf(trades: readonly Trade[], from: Day, to: Day): PeriodRecord {
+  const [record] = summariseActivity(trades, { from, to }).customers;
+  return {
+    days: daysBetween(from, to) + 1,
+    trades: record?.trades ?? 0,
+    amount: record?.amount ?? '0',
+    products: record?.products ?? [],
+    commission: record?.commission ?? '0',
+  };
+}
+
+function monthsBetween(from: Day, to: Day): number {
+  let months = Math.floor(daysBetween(from, to) / 31);
+  while (addMonths(from, months + 1) <= to) months += 1;
+  return months;
+}

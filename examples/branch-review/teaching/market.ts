@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Bar, Label } from 'panhuo';
+import { takeIn } from '../intake/readFolder.js';
+import { readTable, type Table } from '../intake/readTable.js';
+
+/** A real market series for made-up customers. */
+export interface TeachingMarket {
+  readonly file: string;
+  readonly table: Table;
+  readonly bars: readonly Bar[];
+  readonly name: Label;
+  /** What a reader must know of it. */
+  readonly notice: Label;
+}
+
+/** The real S&P 500 series that the package `vega-datasets` carries: 2000-01-03 to 2020-04-17. */
+const standardAndPoors = new URL('../../../node_modules/vega-datasets/data/sp500-2000.csv', import.meta.url);
+
+/** Reads the market of the teaching branch: the S&P 500, or a file of the caller's own. */
+export function teachingMarket(path: string | undefined): TeachingMarket {
+  const table = readTable(readFileSync(path ?? standardAndPoors));
+  const file = path === undefined ? 'sp500-2000.csv' : basename(path);
+  const bars = takeIn({}, [{ kind: 'market', file, table }]).market?.bars ?? [];
+  if (path !== undefined) {
+    const notice = { zh: '行情来自所给文件。', en: 'The market is the series of the file that was given.' };
+    return { file, table, bars, name: { zh: '所给行情', en: 'market as given' }, notice };
+  }
+  return {
+    file,
+    table,
+    bars,
+    name: { zh: '标普500指数（美国，真实日线）', en: 'S&P 500 (a US index, real daily series)' },
+    notice: {
+      zh: '行情为真实的标普500指数（美国），不是A股。',
+      en: 'The market is the real S&P 500, a US index and no A-share one.',
+    },
+  };
+}
