@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
+import {
+  addDays,
+  advance,
+  course,
+  day,
+  daysBetween,
+  defineFunnel,
+  defineQuestionnaire,
+  judgeMarket,
+  openCase,
+  scoreAnswers,
+} from 'panhuo';
+import { scoreLikertScale } from 'psychometric';
+import { createMachine, guard, interpret, state, transition } from 'robot3';
+import { SMA } from 'technicalindicators';
+import type { Benchmark } from './harness.js';
+
+const text = { zh: '题', en: 'question' };
+const same = (ours: unknown, peer: unknown): boolean => JSON.stringify(ours) === JSON.stringify(peer);
+
+/** Ten questions of five points each, in sheets whose answers are drawn by a simple recurrence. */
+function scoring(): Benchmark {
+  const ids = Array.from({ length: 10 }, (_, index) => `q${String(index + 1)}`);
+  const options = [1, 2, 3, 4, 5].map((points) => ({ id: String(points), text, points }));
+  const questionnaire = defineQuestionnaire({
+    id: 'bench/ten',
+    version: '1',
+    title: text,
+    missing: { policy: 'refuse' },
+    questions: ids.map((id) => ({ id, text, kind: 'single' as const, options })),
+    levels: [{ id: 'all', text, from: 10 }],
+  });
+  const scale = {
+    id: 'ten',
+    items: ids.map((id) => ({ id, min: 1, max: 5 })),
+    subscales: {},
+    composites: {},
+    scoring: { allowProrating: false },
+  };
+  let seed = 1;
+  const draw = (): number => 1 + ((seed = (seed * 48271) % 2147483647) % 5);
+  const numbers = Array.from({ length: 20_000 }, () => Object.fromEntries(ids.map((id) => [id, draw()])));
+  const sheets = numbers.map((sheet) =>
+    Object.fromEntries(Object.entries(sheet).map(([id, points]) => [id, String(points)])),
+  );
+  return {
+    name: 'questionnaire/scoreAnswers',
+    peerName: 'psychometric',
+    unit: 'sheets/s',
+    rows: sheets.length,
+    ours: () => sheets.map((sheet) => scoreAnswers(questionnaire, sheet).points),
+    peer: () => numbers.map((sheet) => scoreLikertScale(scale, sheet).raw),
+    equal: same,
+  };
+}
+
+/** A guarded machine of four stages, walked to its end. */
+function walking(): Benchmark {
+  const ready = [{ fact: 'ready', is: 'true', text }] as const;
+  const funnel = defineFunnel({
+    id: 'bench/four',
+    version: '1',
+    entries: { all: 'watch' },
+    stages: {
+      watch: { text, kind: 'open', on: { next: { to: 'select', when: ready } } },
+      select: { text, kind: 'open', on: { next: { to: 'trade', when: ready } } },
+      trade: { text, kind: 'open', on: { next: { to: 'close', when: ready } } },
+      close: { text, kind: 'won' },
+    },
+  });
+  const isReady = guard((_: object, event: { ready?: boolean }) => event.ready === true);
+  const machine = createMachine({
+    watch: state(transition('next', 'select', isReady)),
+    select: state(transition('next', 'trade', isReady)),
+    trade: state(transition('next', 'close', isReady)),
+    close: state(),
+  });
+  const on = day('2024-01-05');
+  const facts = { ready: true };
+  const walks = 20_000;
+  return {
+    name: 'funnel/advance',
+    peerName: 'robot3',
+    unit: 'moves/s',
+    rows: walks * 3,
+    ours: () =>
+      Array.from({ length: walks }, (_, index) => {
+        let { row } = openCase(funnel, { id: String(index), customer: 'c', on, entry: 'all' });
+        for (let move = 0; move < 3; move++) row = advance(funnel, row, { event: 'next', on, facts }).row;
+        return row.stage;
+      }),
+    peer: () =>
+      Array.from({ length: walks }, () => {
+        const service = interpret(machine, () => undefined);
+        for (let move = 0; move < 3; move++) service.send({ type: 'next', ready: true });
+        return service.machine.current;
+      }),
+    equal: same,
+  };
+}
+
+/** The whole judgement of the real S&P 500 series, against nothing but its moving average. */
+function judging(): Benchmark {
+  const path = new URL('../../node_modules/vega-datasets/data/sp500-2000.csv', import.meta.url);
+  const lines = readFileSync(path, 'utf8').trim().split('\n').slice(1);
+  const bars = lines
+    .map((line) => line.split(','))
+    .map((cells) => ({ day: day(cells[0]!), close: Number(cells[4]) }));
+  const values = bars.map(({ close }) => close);
+  const { window, slopeOver } = course.marketJudge.trend;
+  // Its declarations ask for a class, its code for an object.
+  const input = { period: window, values } as Parameters<typeof SMA.calculate>[0];
+  return {
+    name: 'regime/judgeMarket',
+    peerName: 'technicalindicators (SMA alone)',
+    unit: 'bars/s',
+    rows: bars.length,
+    ours: () => judgeMarket(course.marketJudge, bars),
+    peer: () => SMA.calculate(input),
+    // The average that a judgement rests on follows from its deviation: close ÷ (1 + deviation).
+    equal: (judgements, averages) =>
+      (judgements as ReturnType<typeof judgeMarket>).every(({ reasons }, index) => {
+        const deviation = reasons.find(({ rule }) => rule === 'judge_trend')?.detail['deviation'];
+        if (typeof deviation !== 'number') return index < window + slopeOver - 1;
+        const average = (averages as number[])[index - window + 1]!;
+        return Math.abs(values[index]! / (1 + deviation) / average - 1) < 1e-9;
+      }),
+  };
+}
+
+/** Days between pairs of days that stand as text. */
+function counting(): Benchmark {
+  const first = day('1990-01-01');
+  const pairs = Array.from(
+    { length: 50_000 },
+    (_, index) => [addDays(first, index % 9973), addDays(first, (index * 31) % 12007)] as const,
+  );
+  return {
+    name: 'kernel/daysBetween',
+    peerName: 'date-fns',
+    unit: 'pairs/s',
+    rows: pairs.length,
+    ours: () => pairs.map(([from, to]) => daysBetween(from, to)),
+    peer: () => pairs.map(([from, to]) => differenceInCalendarDays(parseISO(to), parseISO(from))),
+    equal: same,
+  };
+}
+
+/** The benchmarks, made when they are asked for. */
+export const benchmarks: Readonly<Record<string, () => Benchmark>> = {
+  'questionnaire/scoreAnswers': scoring,
+  'funnel/advance': walking,
+  'regime/judgeMarket': judging,
+  'kernel/daysBetween': counting,
+};

@@ -1,0 +1,153 @@
+// Compares the library with libraries of another language. Where they cannot be had, it says so and passes.
+import assert from 'node:assert/strict';
+import {
+  addMonths,
+  checkIdentifier,
+  cohortTable,
+  type Day,
+  fromEpochDay,
+  kaplanMeier,
+  parseTrade,
+  summariseActivity,
+  toEpochDay,
+} from 'panhuo';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { askPeers, preparePython } from './python.js';
+
+const TOLERANCE = 1e-9;
+const generator = xoroshiro128plus(20260101);
+const whole = (min: number, max: number): number => min + ((generator.next() >>> 0) % (max - min + 1));
+const many = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+const month = (day: string): string => day.slice(0, 7);
+const first = '1900-01-01' as Day;
+const last = '2200-12-31' as Day;
+
+const monthQuestions = many(
+  5000,
+  () => [fromEpochDay(whole(toEpochDay(first), toEpochDay(last))), whole(-1200, 1200)] as const,
+);
+const resident = many(2000, () => {
+  const birth = fromEpochDay(
+    whole(toEpochDay('1900-01-01' as Day), toEpochDay('2025-01-01' as Day)),
+  ).replaceAll('-', '');
+  return `110105${birth}${String(whole(0, 999)).padStart(3, '0')}`;
+});
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const credit = many(2000, () => `91350100${many(9, () => alphabet[whole(0, 30)]!).join('')}`);
+const books = many(60, () =>
+  many(whole(20, 200), () => {
+    // Quarters of a day make ties; late entry and whole weights are drawn for all.
+    const entry = whole(0, 40) / 4;
+    return { entry, time: entry + whole(1, 200) / 4, event: whole(0, 9) < 6, weight: whole(1, 4) };
+  }),
+);
+const trades = many(
+  20_000,
+  () => [`c${String(whole(1, 1500))}`, fromEpochDay(whole(17_000, 17_720))] as const,
+);
+
+interface Curve {
+  readonly time: number[];
+  readonly survival: number[];
+  readonly lower: (number | null)[];
+  readonly upper: (number | null)[];
+  readonly atRisk: number[];
+}
+
+interface Answers {
+  readonly days: [number, string][];
+  readonly months: string[];
+  readonly checkCharacters: { resident: string[]; credit: string[] };
+  readonly survival: Curve[];
+  readonly cohorts: [string, number, number][];
+}
+
+function closeTo(ours: number | null, theirs: number | null, what: string): void {
+  assert.ok(ours !== null && theirs !== null, what);
+  const error = Math.abs(ours - theirs) / Math.max(1e-300, Math.abs(theirs));
+  assert.ok(
+    error <= TOLERANCE || Math.abs(ours - theirs) < 1e-15,
+    `${what}: ${String(ours)} and ${String(theirs)}`,
+  );
+}
+
+const checks: Readonly<Record<keyof Answers, (answers: Answers) => string>> = {
+  days({ days }) {
+    for (const [number, text] of days) {
+      assert.equal(fromEpochDay(number), text);
+      assert.equal(toEpochDay(text as Day), number);
+    }
+    return `${String(days.length)} days of 1900 to 2200 as in Python's datetime`;
+  },
+  months({ months }) {
+    for (const [index, [day, count]] of monthQuestions.entries())
+      assert.equal(addMonths(day, count), months[index]);
+    return `${String(months.length)} additions of months as in dateutil`;
+  },
+  checkCharacters({ checkCharacters }) {
+    for (const [index, number] of resident.entries()) {
+      for (const check of '0123456789X') {
+        const right = check === checkCharacters.resident[index];
+        assert.equal(
+          checkIdentifier('resident-id', number + check).valid,
+          right,
+          `resident ${String(index)}`,
+        );
+      }
+    }
+    for (const [index, number] of credit.entries()) {
+      const check = checkIdentifier('credit-code', number + checkCharacters.credit[index]!);
+      assert.ok(check.valid && check.warning === undefined, `credit ${String(index)}`);
+    }
+    return `${String(resident.length + credit.length)} check characters as in python-stdnum`;
+  },
+  survival({ survival }) {
+    for (const [index, spells] of books.entries()) {
+      const theirs = survival[index]!;
+      const { points } = kaplanMeier(spells, { confidence: 'log-log' });
+      assert.deepEqual(
+        points.map(({ time }) => time),
+        theirs.time,
+      );
+      for (const [place, point] of points.entries()) {
+        const what = `curve ${String(index)} at ${String(point.time)}`;
+        assert.equal(point.atRisk, theirs.atRisk[place], what);
+        closeTo(point.survival, theirs.survival[place]!, what);
+        // Where the estimate is 0 or 1 lifelines has limits by convention, and we say that there are none.
+        if (point.survival === 0 || point.survival === 1) continue;
+        closeTo(point.lower, theirs.lower[place]!, `${what}, lower`);
+        closeTo(point.upper, theirs.upper[place]!, `${what}, upper`);
+      }
+    }
+    return `${String(books.length)} survival curves with ties, late entry and weights as in lifelines, to ${String(TOLERANCE)}`;
+  },
+  cohorts({ cohorts }) {
+    const activity = summariseActivity(
+      trades.map(([customer, on]) =>
+        parseTrade({ customer, on, side: 'buy', product: 'stock', amount: { amount: 1, currency: 'CNY' } }),
+      ),
+      { from: fromEpochDay(17_000), to: fromEpochDay(17_720) },
+    );
+    const table = cohortTable(activity, { unit: 'month', kind: 'exact', asOf: activity.to });
+    const ours = table.cohorts.flatMap(({ start, cells }) =>
+      cells.filter(({ count }) => count > 0).map(({ period, count }) => [month(start), period, count]),
+    );
+    assert.deepEqual(ours, cohorts);
+    return `${String(cohorts.length)} cells of monthly cohorts as in pandas`;
+  },
+};
+
+const missing = preparePython();
+if (missing !== undefined) {
+  console.log(`skipped: ${missing}`);
+} else {
+  const answers = askPeers({
+    days: { first, last },
+    months: monthQuestions,
+    checkCharacters: { resident, credit },
+    survival: books,
+    cohorts: trades,
+  }) as Answers;
+  for (const check of Object.values(checks)) console.log(`✓ ${check(answers)}`);
+}
