@@ -34,10 +34,21 @@ export function inspectDefinition<Definition>(
   rules: DefinitionRules<Definition>,
   definition: unknown,
 ): readonly Finding[] {
+  let copy: unknown;
+  try {
+    copy = plainCopy(definition);
+  } catch (error) {
+    if (error instanceof DomainError) return [{ ...error.reason, severity: 'error' }];
+    throw error;
+  }
+  return findingsOf(rules, copy);
+}
+
+function findingsOf<Definition>(rules: DefinitionRules<Definition>, copy: unknown): readonly Finding[] {
   const findings: Finding[] = [];
-  rules.shape()(definition, '', findings);
+  rules.shape()(copy, '', findings);
   if (findings.length > 0 || rules.inspect === undefined) return findings;
-  return rules.inspect(definition as Definition);
+  return rules.inspect(copy as Definition);
 }
 
 /**
@@ -53,7 +64,7 @@ export function checkDefinition<Definition>(
   definition: Definition,
 ): Checked<Definition> {
   const copy = plainCopy(definition) as Definition;
-  const errors = inspectDefinition(rules, copy).filter((finding) => finding.severity === 'error');
+  const errors = findingsOf(rules, copy).filter((finding) => finding.severity === 'error');
   if (errors.length > 0) {
     const path = errors[0]?.detail['path'];
     throw new DomainError(rules.code, { kind: rules.kind, path, findings: errors.map(toDetail) });

@@ -32,8 +32,8 @@ export function plainCopy(
     if (++nodes > NODE_LIMIT || depth > DEPTH_LIMIT) throw refusal();
     if (value === undefined || value === null) return value;
     if (typeof value === 'string' || typeof value === 'boolean') return value;
-    // JSON has no −0: added to 0 it becomes 0, and everything else stays.
-    if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
+    // JSON has no −0: added to 0 it becomes 0. NaN and the infinities it has not either: the checks refuse them by path.
+    if (typeof value === 'number') return value + 0;
     if (typeof value !== 'object') throw refusal();
     const read = readObject(value);
     if (read !== undefined) return read;
