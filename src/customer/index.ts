@@ -7,6 +7,8 @@ export type {
 } from './behaviour/behaviourProfile.js';
 export { assetTier, defineAssetTierPolicy } from './classes/assetTier.js';
 export type { AssetTierPolicy, AssetTierState } from './classes/assetTier.js';
+export { assetsOn } from './classes/assetsOn.js';
+export type { AssetTotals } from './classes/assetsOn.js';
 export { averageAssets } from './classes/averageAssets.js';
 export type { AverageAssets } from './classes/averageAssets.js';
 export { classifyCustomer, defineCustomerClassPolicy } from './classes/classifyCustomer.js';

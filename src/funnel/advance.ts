@@ -119,7 +119,11 @@ function duplicate<Stage extends string, Event extends string, Entry extends str
   { event, key }: Happening<Stage, Event>,
   prior: Step<Stage, Event>,
 ): Advance<Stage, Event, Entry> {
-  if (prior.case !== row.id || prior.key !== key) throw new DomainError('case_mismatch', { path: 'prior' });
+  if (prior.case !== row.id || prior.key !== key)
+    throw new DomainError('case_mismatch', {
+      path: 'prior',
+      expected: 'the stored step of this case and key',
+    });
   if (prior.event !== event) throw new DomainError('key_reused', { path: 'key' });
   return {
     moved: false,

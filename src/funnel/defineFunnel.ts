@@ -8,7 +8,7 @@ import type { Funnel, FunnelDefinition } from './types.js';
  *
  * @param definition - The funnel.
  * @returns A frozen copy that `openCase` and `advance` accept.
- * @throws DomainError `funnel_invalid`; `details.findings` says what is wrong, as `inspectFunnel` does.
+ * @throws DomainError `funnel_invalid`; `reasons` says what is wrong, as `inspectFunnel` does.
  * @example
  * ```ts
  * import { defineFunnel, openCase } from 'panhuo/funnel';

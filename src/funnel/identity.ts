@@ -35,7 +35,12 @@ function markNames(named: readonly (readonly [name: string, value: unknown])[]) 
 export function requireOwnCase(funnel: FunnelDefinition, row: FunnelCase): void {
   const own = identityOf(funnel);
   for (const key of ['id', 'version', 'fingerprint'] as const) {
-    if (row.funnel[key] !== own[key]) throw new DomainError('case_mismatch', { path: `funnel.${key}` });
+    if (row.funnel[key] !== own[key])
+      throw new DomainError('case_mismatch', {
+        path: `funnel.${key}`,
+        expected: 'the funnel that opened the case',
+      });
   }
-  if (!Object.hasOwn(funnel.stages, row.stage)) throw new DomainError('case_mismatch', { path: 'stage' });
+  if (!Object.hasOwn(funnel.stages, row.stage))
+    throw new DomainError('case_mismatch', { path: 'stage', expected: 'a stage of the funnel' });
 }

@@ -37,7 +37,7 @@ export function inspectFunnel(definition: FunnelDefinition): readonly Finding[] 
 }
 
 function funnelShape() {
-  const fact = shape.either('flag, number or text', shape.truth, shape.number, shape.text);
+  const fact = shape.either('a flag, a number or a text', shape.truth, shape.number, shape.text);
   const common = { fact: shape.text, text: shape.label, is: shape.text };
   const condition = shape.variant('is', {
     true: shape.object(common),

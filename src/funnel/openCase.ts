@@ -37,8 +37,14 @@ export function openCase<F extends Funnel>(
 ): { row: FunnelCase<StageOf<F>, EntryOf<F>>; step: Step<StageOf<F>, EventOf<F>> } {
   const { id, customer, on, entry, key, labels } = opening;
   const identity = identityOf(funnel);
+  for (const [path, text] of Object.entries({ id, customer })) {
+    // Storage keys the case by them: an empty one could not be read again.
+    if (typeof text !== 'string' || text === '')
+      throw new DomainError('facts_invalid', { path, expected: 'text' });
+  }
   const stage = Object.hasOwn(funnel.entries, entry) ? funnel.entries[entry] : undefined;
-  if (stage === undefined) throw new DomainError('facts_invalid', { path: 'entry' });
+  if (stage === undefined)
+    throw new DomainError('facts_invalid', { path: 'entry', expected: 'an entry of the funnel' });
   const to = stage as StageOf<F>;
   day(on);
   return {

@@ -27,12 +27,13 @@ export function readCase<F extends Funnel>(
   const row = plainCopy(untrusted);
   const findings: Finding[] = [];
   caseShape()(row, '', findings);
-  const [found] = findings;
-  if (found !== undefined) throw new DomainError('case_mismatch', found.detail);
+  if (findings.length > 0) throw DomainError.because('case_mismatch', findings);
   const read = row as unknown as FunnelCase<StageOf<F>, EntryOf<F>>;
   requireOwnCase(funnel, read);
-  if (!Object.hasOwn(funnel.entries, read.entry)) throw new DomainError('case_mismatch', { path: 'entry' });
-  if (read.enteredOn < read.openedOn) throw new DomainError('case_mismatch', { path: 'enteredOn' });
+  if (!Object.hasOwn(funnel.entries, read.entry))
+    throw new DomainError('case_mismatch', { path: 'entry', expected: 'an entry of the funnel' });
+  if (read.enteredOn < read.openedOn)
+    throw new DomainError('case_mismatch', { path: 'enteredOn', expected: 'on or after the day of opening' });
   return read;
 }
 

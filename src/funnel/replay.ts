@@ -1,4 +1,4 @@
-import { DomainError, isDay, requireChecked } from '../kernel/index.js';
+import { DomainError, type Expectation, isDay, requireChecked } from '../kernel/index.js';
 import { funnelRules } from './inspectFunnel.js';
 import { moveOf } from './moves.js';
 import { openCase } from './openCase.js';
@@ -30,13 +30,13 @@ export function replay<F extends Funnel>(
 ): FunnelCase<StageOf<F>, EntryOf<F>> {
   const [first, ...rest] = steps;
   requireChecked(funnelRules.kind, funnel);
-  if (first?.event !== 'open' || !isDay(first.on)) throw broken(0, 'opening');
+  if (first?.event !== 'open' || !isDay(first.on)) throw broken(0, 'the opening of a case');
   const entry = first.entry as EntryOf<F>;
   if (!Object.hasOwn(funnel.entries, entry)) throw broken(0, 'an entry of the funnel');
   let { row } = openCase(funnel, { id: first.case, customer: first.customer, on: first.on, entry });
   const isOpening =
     first.from === null && first.to === row.stage && first.revision === 0 && first.episode === 1;
-  if (!isOpening) throw broken(0, 'opening');
+  if (!isOpening) throw broken(0, 'the opening of a case');
   for (const [place, step] of rest.entries()) row = apply(funnel, row, step, place + 1);
   return row;
 }
@@ -47,17 +47,17 @@ function apply<F extends Funnel>(
   step: Step<StageOf<F>, EventOf<F>>,
   index: number,
 ): FunnelCase<StageOf<F>, EntryOf<F>> {
-  if (step.case !== row.id || step.customer !== row.customer) throw broken(index, 'the same case');
-  if (step.revision !== row.revision + 1) throw broken(index, `revision ${row.revision + 1}`);
-  if (step.from !== row.stage) throw broken(index, `from ${row.stage}`);
+  if (step.case !== row.id || step.customer !== row.customer) throw broken(index, 'a step of the same case');
+  if (step.revision !== row.revision + 1) throw broken(index, 'the revision after the one before');
+  if (step.from !== row.stage) throw broken(index, 'the stage in which the case stands');
   const move = moveOf(funnel, row.stage, step.event);
   if (move?.to !== step.to) throw broken(index, 'a move of the funnel');
   if (!isDay(step.on) || step.on < row.enteredOn) throw broken(index, 'a day that does not go back');
   const episode = row.episode + (funnel.starts?.includes(step.event) === true ? 1 : 0);
-  if (step.episode !== episode) throw broken(index, `episode ${episode}`);
+  if (step.episode !== episode) throw broken(index, 'the episode in which the case stands');
   return { ...row, stage: step.to, enteredOn: step.on, revision: step.revision, episode };
 }
 
-function broken(index: number, expected: string): DomainError {
+function broken(index: number, expected: Expectation): DomainError {
   return new DomainError('step_invalid', { index, expected, path: `[${index}]` });
 }

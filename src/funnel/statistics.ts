@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/index.js';
+import { type Day, DomainError } from '../kernel/index.js';
 import type { Step } from './types.js';
 
 /** How many cases came how far. */
@@ -83,6 +83,7 @@ export interface ReferenceLine<Stage extends string = string> {
  * @param counts - Cases that reached each stage.
  * @param reference - Reference counts, in the order of the stages.
  * @returns One line a stage, and the stage whose step falls furthest behind; `null` when none can be judged.
+ * @throws DomainError `facts_invalid` for a count that is none, by its place in the order of the reference.
  * @example
  * ```ts
  * import { compareWithReference, course } from 'panhuo';
@@ -96,6 +97,8 @@ export function compareWithReference<Stage extends string>(
   reference: Readonly<Record<Stage, number>>,
 ): { stages: ReferenceLine<Stage>[]; weakest: Stage | null } {
   const order = Object.keys(reference) as Stage[];
+  requireCounts(counts, order, 'counts');
+  requireCounts(reference, order, 'reference');
   const stages = order.map((stage, place): ReferenceLine<Stage> => {
     const before = order[place - 1];
     const rate = before === undefined ? null : quotient(counts[stage], counts[before]);
@@ -108,6 +111,18 @@ export function compareWithReference<Stage extends string>(
     if (line.ratio !== null && line.ratio < (weakest?.ratio ?? Infinity)) weakest = line;
   }
   return { stages, weakest: weakest?.stage ?? null };
+}
+
+function requireCounts<Stage extends string>(
+  counts: Readonly<Record<Stage, number>>,
+  stages: readonly Stage[],
+  path: string,
+): void {
+  for (const [place, stage] of stages.entries()) {
+    if (!(counts[stage] >= 0 && counts[stage] < Infinity)) {
+      throw new DomainError('facts_invalid', { path: `${path}[${place}]`, expected: 'zero or more' });
+    }
+  }
 }
 
 function count<T>(cases: ReadonlyMap<string, T>, wanted: (value: T) => boolean): number {

@@ -57,7 +57,7 @@ function findingsOf<Definition>(rules: DefinitionRules<Definition>, copy: unknow
  * @param rules - The rules of its kind.
  * @param definition - The definition. It is copied, not changed.
  * @returns A deeply frozen copy that engines accept.
- * @throws DomainError with the code of the kind; `details.findings` lists the errors.
+ * @throws DomainError with the code of the kind; `reasons` lists the errors.
  */
 export function checkDefinition<Definition>(
   rules: DefinitionRules<Definition>,
@@ -65,10 +65,7 @@ export function checkDefinition<Definition>(
 ): Checked<Definition> {
   const copy = plainCopy(definition) as Definition;
   const errors = findingsOf(rules, copy).filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) {
-    const path = errors[0]?.detail['path'];
-    throw new DomainError(rules.code, { kind: rules.kind, path, findings: errors.map(toDetail) });
-  }
+  if (errors.length > 0) throw DomainError.because(rules.code, errors, { kind: rules.kind });
   const object = copy as object;
   Object.defineProperty(object, mark, { value: rules.kind });
   return deepFreeze(object) as Checked<Definition>;
@@ -85,10 +82,6 @@ export function requireChecked(kind: string, definition: unknown): void {
   const known =
     typeof definition === 'object' && definition !== null && Reflect.get(definition, mark) === kind;
   if (!known) throw new DomainError('definition_unchecked', { kind });
-}
-
-function toDetail(finding: Finding): { rule: string; detail: Finding['detail'] } {
-  return { rule: finding.rule, detail: finding.detail };
 }
 
 function deepFreeze(value: object): object {

@@ -36,7 +36,7 @@ const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
  * ```
  */
 export function day(text: string): Day {
-  if (!isDay(text)) throw new DomainError('day_invalid', { expected: 'YYYY-MM-DD' });
+  if (!isDay(text)) throw new DomainError('day_invalid', { expected: 'a day, YYYY-MM-DD' });
   return text;
 }
 
@@ -147,7 +147,7 @@ export function dayOf(year: number, month: number, date: number): Day {
  */
 export function partsOf(of: Day): DayParts {
   const parts = readParts(of);
-  if (parts === undefined) throw new DomainError('day_invalid', { expected: 'YYYY-MM-DD' });
+  if (parts === undefined) throw new DomainError('day_invalid', { expected: 'a day, YYYY-MM-DD' });
   return parts;
 }
 

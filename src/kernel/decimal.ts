@@ -39,7 +39,7 @@ export function decimal(input: DecimalInput, path = ''): Decimal {
   const plain = typeof input === 'string' ? decimalPattern.test(input) : isNumber(input);
   const value = plain ? new Precise(input) : undefined;
   if (value === undefined || value.precision() > DIGITS || Math.abs(value.e) > DIGITS) {
-    throw new DomainError('decimal_invalid', { path, expected: `decimal of at most ${DIGITS} digits` });
+    throw new DomainError('decimal_invalid', { path, expected: 'a decimal number of at most 34 digits' });
   }
   return value;
 }
@@ -80,6 +80,23 @@ export function decimalText(
 ): DecimalText {
   const rounded = decimal(input).toDecimalPlaces(places, modes[rounding]);
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
+}
+
+/**
+ * The plain text of a decimal number, for the facts of a reason: text stays as it was given, with its decimal places.
+ *
+ * @param input - The number, already read by `decimal`.
+ * @returns Decimal text without an exponent.
+ * @example
+ * ```ts
+ * import { plainText } from 'panhuo/kernel';
+ *
+ * plainText('253490.80'); // => '253490.80'
+ * plainText(1e-7); // => '0.0000001'
+ * ```
+ */
+export function plainText(input: DecimalInput): DecimalText {
+  return typeof input === 'string' ? input : decimal(input).toFixed();
 }
 
 function isNumber(input: unknown): input is number | Base {

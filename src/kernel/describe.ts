@@ -1,7 +1,7 @@
 import type { Json } from './json.js';
 import type { Label, Language } from './label.js';
 import type { Reason } from './reason.js';
-import { terms, wordingOf } from './wording/index.js';
+import { type Expectation, expectations, terms, wordingOf } from './wording/index.js';
 
 /**
  * Puts a reason, a finding or the `reason` of a DomainError into words. Wording is data: changing it changes no
@@ -21,7 +21,7 @@ import { terms, wordingOf } from './wording/index.js';
  */
 export function describe(reason: Reason, language: Language): string {
   const template = wordingOf(reason.rule)?.[language] ?? reason.rule;
-  return template.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, form: string | undefined) =>
+  return template.replace(/\{(\w+)(?:\|([\w:]+))?\}/g, (_, name: string, form: string | undefined) =>
     wordValue(reason.detail[name], form, language),
   );
 }
@@ -40,21 +40,48 @@ export function describe(reason: Reason, language: Language): string {
  * ```
  */
 export function wordTerm(id: string, language: Language): string {
-  return (Object.hasOwn(terms, id) ? terms[id]?.[language] : undefined) ?? id;
+  if (Object.hasOwn(terms, id)) return terms[id]?.[language] ?? id;
+  return language === 'zh' && Object.hasOwn(expectations, id) ? expectations[id as Expectation] : id;
 }
 
 function wordValue(value: Json | undefined, form: string | undefined, language: Language): string {
-  if (value === undefined || value === null) return language === 'zh' ? '无' : 'none';
+  if (value === undefined || value === null) return language === 'zh' ? '未知' : 'unknown';
   if (Array.isArray(value)) {
+    if (value.length === 0) return language === 'zh' ? '无' : 'none';
     return value.map((item: Json) => wordValue(item, form, language)).join(language === 'zh' ? '、' : ', ');
   }
   if (typeof value === 'object') return isLabel(value) ? value[language] : JSON.stringify(value);
   const plain = String(value);
-  if (form === 'percent') return wordPercent(Number(value));
-  if (form === 'figure') return String(Number(Number(value).toPrecision(4)));
-  if (form === 'path' && plain === '') return language === 'zh' ? '顶层' : 'the top level';
-  if (form === 'money') return plain.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
-  return form === 'term' ? wordTerm(plain, language) : plain;
+  switch (form) {
+    case 'percent':
+      return wordPercent(Number(value));
+    case 'figure':
+      return String(Number(Number(value).toPrecision(4)));
+    case 'money':
+      return grouped(plain);
+    case 'ordinal':
+      // Facts count from 0, as code does; people count from 1.
+      return String(Number(value) + 1);
+    case 'fact':
+      // A text in quotes, so that the text "true" is not taken for the flag.
+      return typeof value === 'string' ? `“${value}”` : wordTerm(plain, language);
+    case 'path':
+      return plain === '' ? (language === 'zh' ? '整个对象' : 'the whole') : plain;
+    case 'term':
+      return wordTerm(plain, language);
+    default:
+      return form === undefined ? plain : wordNumber(Number(value), form);
+  }
+}
+
+// "n:trade" is one trade, two trades; only English needs it.
+function wordNumber(count: number, form: string): string {
+  const [, noun = ''] = form.split(':');
+  return `${grouped(String(count))} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 }
 
 // Two decimal places are enough for a reader; the exact figure stands in the detail.

@@ -22,7 +22,10 @@ export function toMinorUnits(amount: DecimalText, scale: number, path = ''): big
   requireDecimalText(amount, path);
   const [whole = '', places = ''] = amount.split('.');
   if (places.length > scale) {
-    throw new DomainError('decimal_invalid', { path, expected: `at most ${scale} decimal places` });
+    throw new DomainError('decimal_invalid', {
+      path,
+      expected: { zh: `最多 ${scale} 位小数`, en: `at most ${scale} decimal places` },
+    });
   }
   return BigInt(whole + places.padEnd(scale, '0'));
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day.js';
+import type { Label } from './label.js';
 
 /** Where a figure or a rule comes from. */
 export interface Source {
@@ -19,5 +20,5 @@ export interface PolicyHead {
   readonly version: string;
   readonly source: Source;
   /** What a reader must know: where the source is silent, and what was chosen. */
-  readonly note?: string;
+  readonly note?: Label;
 }

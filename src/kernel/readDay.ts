@@ -27,7 +27,8 @@ export const brokerDateFormats: readonly string[] = [
  * @param text - What the file says, such as `20240229` or `2024年2月29日`.
  * @param formats - date-fns patterns to try in order; default: `brokerDateFormats`.
  * @returns The day.
- * @throws DomainError `day_unreadable` when no format fits or the day does not exist. The text is not repeated.
+ * @throws DomainError `day_unreadable` when no format fits or the day does not exist; the text is not repeated.
+ * `facts_invalid` for a format that is no pattern of a day.
  * @example
  * ```ts
  * import { readDay } from 'panhuo/kernel';
@@ -39,13 +40,27 @@ export const brokerDateFormats: readonly string[] = [
  * ```
  */
 export function readDay(text: string, formats: readonly string[] = brokerDateFormats): Day {
+  if (typeof text !== 'string') throw new DomainError('day_unreadable', { formats: [...formats] });
   const trimmed = text.trim();
   if (formats === brokerDateFormats && isDay(trimmed)) return trimmed;
   const reference = new UtcDate(0);
-  for (const format of formats) {
-    const date = parse(trimmed, format, reference, inUtc);
+  for (const [index, format] of formats.entries()) {
+    const date = parseBy(format, index, trimmed, reference);
     const iso = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
     if (isDay(iso)) return iso;
   }
-  throw new DomainError('day_unreadable', { expected: [...formats] });
+  throw new DomainError('day_unreadable', { formats: [...formats] });
+}
+
+function parseBy(format: string, index: number, text: string, reference: Date): Date {
+  const expected = 'a pattern of date-fns without D and Y';
+  // date-fns writes the text that it reads to the console when it meets them, and they are mistakes for d and y.
+  if (typeof format === 'string' && !/[DY]/.test(format.replaceAll(/'[^']*'/g, ''))) {
+    try {
+      return parse(text, format, reference, inUtc);
+    } catch {
+      // What date-fns says of a pattern may name the text.
+    }
+  }
+  throw new DomainError('facts_invalid', { path: `formats[${index}]`, expected });
 }

@@ -1,5 +1,7 @@
-import { DomainError } from '../kernel/index.js';
+import { DomainError, type Expectation } from '../kernel/index.js';
 import type { CompiledQuestion, CompiledQuestionnaire } from './compile.js';
+
+const several = 'options of the question, each once';
 
 /** A question's answer: the options chosen, and what they are worth. */
 export interface ReadAnswer {
@@ -18,17 +20,17 @@ export function readAnswer({ question, points }: CompiledQuestion, sheet: object
   if (answer === undefined || answer === null) return undefined;
   if (question.kind === 'single') {
     const worth = typeof answer === 'string' ? points.get(answer) : undefined;
-    if (worth === undefined) throw badAnswer(question.id);
+    if (worth === undefined) throw badAnswer(question.id, 'an option of the question');
     return { chosen: [answer as string], points: worth };
   }
-  if (!Array.isArray(answer)) throw badAnswer(question.id);
+  if (!Array.isArray(answer)) throw badAnswer(question.id, several);
   if (answer.length === 0) return undefined;
-  if (new Set(answer).size !== answer.length) throw badAnswer(question.id);
+  if (new Set(answer).size !== answer.length) throw badAnswer(question.id, several);
   // A copy: the score must not change when the caller goes on with his list.
   const chosen = [...(answer as string[])];
   // Points are added in the order of the definition, whatever the order of the answer.
   const worths = question.options.filter(({ id }) => chosen.includes(id)).map((option) => option.points);
-  if (worths.length !== chosen.length) throw badAnswer(question.id);
+  if (worths.length !== chosen.length) throw badAnswer(question.id, several);
   const worth = question.combine === 'sum' ? worths.reduce((sum, own) => sum + own, 0) : Math.max(...worths);
   return { chosen, points: worth };
 }
@@ -38,12 +40,12 @@ export function requireKnownQuestions(
   { ids }: CompiledQuestionnaire,
   sheet: unknown,
 ): asserts sheet is object {
-  if (typeof sheet !== 'object' || sheet === null || Array.isArray(sheet)) throw badAnswer('');
+  if (typeof sheet !== 'object' || sheet === null || Array.isArray(sheet)) throw badAnswer('', 'an object');
   for (const [position, id] of Object.keys(sheet).entries()) {
-    if (!ids.has(id)) throw badAnswer(`[${position}]`);
+    if (!ids.has(id)) throw badAnswer(`[${position}]`, 'a question of the questionnaire');
   }
 }
 
-function badAnswer(path: string): DomainError {
-  return new DomainError('answers_invalid', { path });
+function badAnswer(path: string, expected: Expectation): DomainError {
+  return new DomainError('answers_invalid', { path, expected });
 }

@@ -1,14 +1,14 @@
 import { checkDefinition } from '../kernel/index.js';
 import { questionnaireRules } from './inspectQuestionnaire.js';
-import type { Questionnaire, QuestionnaireDefinition } from './types.js';
+import type { OnlyKnownKeys, Questionnaire, QuestionnaireDefinition } from './types.js';
 
 /**
  * Checks a questionnaire. The types of its answers and levels follow from the definition, so a sheet with an option
- * that does not exist does not compile.
+ * that does not exist does not compile, and neither does a definition with a misspelt key.
  *
  * @param definition - The questionnaire.
  * @returns A frozen copy that `scoreAnswers` accepts.
- * @throws DomainError `questionnaire_invalid`; `details.findings` says what is wrong, as `inspectQuestionnaire` does.
+ * @throws DomainError `questionnaire_invalid`; `reasons` says what is wrong, as `inspectQuestionnaire` does.
  * @example
  * ```ts
  * import { defineQuestionnaire, scoreAnswers } from 'panhuo/questionnaire';
@@ -31,7 +31,7 @@ import type { Questionnaire, QuestionnaireDefinition } from './types.js';
  * ```
  */
 export function defineQuestionnaire<const D extends QuestionnaireDefinition>(
-  definition: D,
+  definition: D & OnlyKnownKeys<D, QuestionnaireDefinition>,
   // Written out here and not as a named type, so that declarations show the answers and not the whole definition.
 ): Questionnaire<
   {

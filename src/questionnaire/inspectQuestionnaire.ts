@@ -92,7 +92,9 @@ function inspectLevels(definition: QuestionnaireDefinition): Finding[] {
   if (totals === undefined) return [finding('error', 'totals_too_many', { path: 'questions' })];
   // Points of a size that no questionnaire has add up to Infinity, which is no JSON and lies in every open level.
   if (!totals.every(Number.isFinite)) {
-    return [finding('error', 'value_unfit', { path: 'questions', expected: 'points with finite totals' })];
+    return [
+      finding('error', 'value_unfit', { path: 'questions', expected: 'points whose totals are finite' }),
+    ];
   }
   const { levels } = definition;
   const counts = totals.map((total) => levels.filter((level) => holds(level, total)).length);

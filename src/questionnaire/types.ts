@@ -87,3 +87,23 @@ export type AnswersOf<Q> = Q extends { readonly [answersBrand]?: infer Answers }
 
 /** The ids of the levels of a questionnaire. */
 export type LevelOf<Q> = Q extends { readonly [levelBrand]?: infer Level } ? NonNullable<Level> : never;
+
+/**
+ * What a literal may hold: keys that a definition does not have become `never`, so that a misspelt one does not compile.
+ * The keys of one kind of question are known in every kind; the check at run time tells them apart.
+ */
+export type OnlyKnownKeys<Given, Known> = Given extends readonly unknown[]
+  ? { readonly [Place in keyof Given]: OnlyKnownKeys<Given[Place], ElementOf<Known>> }
+  : Given extends object
+    ? {
+        readonly [Key in keyof Given]: Key extends string
+          ? Key extends KeyOf<Known>
+            ? OnlyKnownKeys<Given[Key], ValueOf<Known, Key>>
+            : never
+          : unknown;
+      }
+    : Given;
+
+type KeyOf<Known> = Known extends unknown ? keyof Known : never;
+type ValueOf<Known, Key> = Known extends unknown ? (Key extends keyof Known ? Known[Key] : never) : never;
+type ElementOf<Known> = Known extends readonly (infer Element)[] ? Element : never;

@@ -5,8 +5,10 @@ import {
   type DecimalInput,
   type DecimalText,
   DomainError,
+  type Expectation,
   type Explained,
   money,
+  plainText,
   type Reason,
   reason,
   requireChecked,
@@ -19,7 +21,7 @@ export interface Holding {
   /** Cash and securities together. */
   readonly capital: DecimalInput;
   readonly regime: Regime;
-  /** The level of the trading-personality questionnaire; an unknown one counts as none. */
+  /** The level of the trading-personality questionnaire, one of the policy's; left out when it is not known. */
   readonly personality?: string;
   /** The highest share that suitability allows, 0 to 1. It only lowers, never raises. */
   readonly ceiling?: DecimalInput;
@@ -33,8 +35,9 @@ export interface Allocation {
   readonly target: DecimalText;
   readonly invested: DecimalText;
   readonly cash: DecimalText;
-  readonly state: 'inside' | 'below' | 'above';
-  /** What is missing to the band (positive) or lies above it (negative); zero inside. */
+  /** `null` in an unknown regime, where nothing is judged. */
+  readonly state: 'inside' | 'below' | 'above' | null;
+  /** What is missing to the nearest edge of the band (positive) or lies above it (negative); zero otherwise. */
   readonly amount: DecimalText;
 }
 
@@ -48,7 +51,7 @@ export interface Allocation {
  * @param holding - Capital, regime, and what is known of the customer.
  * @returns Where the portfolio stands; the amounts of the reasons add up to `amount`.
  * @throws DomainError `decimal_invalid` or `amount_scale` for an amount, `facts_invalid` for a negative capital, an
- * invested amount outside the capital, a ceiling outside 0 to 1, or a regime that does not exist.
+ * invested amount outside the capital, a ceiling outside 0 to 1, or a regime or personality that does not exist.
  * @example
  * ```ts
  * import { allocate, course } from 'panhuo';
@@ -62,12 +65,13 @@ export function allocate(policy: Checked<PositionPolicy>, holding: Holding): Exp
   requireChecked(positionRules.kind, policy);
   const capital = readAmount(policy, holding.capital, 'capital');
   const ceiling = readCeiling(holding.ceiling ?? 1);
-  if (!regimes.includes(holding.regime)) throw new DomainError('facts_invalid', { path: 'regime' });
+  const personality = readPersonality(policy, holding.personality);
   const held = holding.invested === undefined ? undefined : readAmount(policy, holding.invested, 'invested');
-  if (held?.gt(capital)) throw new DomainError('facts_invalid', { path: 'invested' });
+  if (held?.gt(capital)) throw invalid('invested', 'at most the capital');
+  if (!regimes.includes(holding.regime)) throw invalid('regime', 'a regime');
   if (holding.regime === 'unknown') {
     const kept = held ?? decimal(0);
-    const standing = { capital, invested: kept, target: kept, state: 'inside', amount: decimal(0) } as const;
+    const standing = { capital, invested: kept, target: kept, state: null, amount: decimal(0) } as const;
     return answer(policy, { ...standing, reasons: [reason('regime_unknown', {})] });
   }
 
@@ -76,14 +80,15 @@ export function allocate(policy: Checked<PositionPolicy>, holding: Holding): Exp
   const high = lower(decimal(band.max), ceiling);
   const edge = (share: Decimal): Decimal =>
     decimal(money(capital.times(share), policy.currency, { rounding: 'half-even' }));
-  const personality = knownPersonality(policy, holding.personality);
   const point = personality === null ? policy.pointWithoutPersonality : (policy.points[personality] ?? '0');
   const target = edge(low.plus(high.minus(low).times(point)));
   const invested = held ?? target;
   const reasons = [
     reason('position_band', { ...band, regime: holding.regime, tolerance: policy.tolerance }),
-    reason('position_point', { personality, point }),
-    ...(ceiling.lt(band.max) ? [reason('position_ceiling', { ceiling: ceiling.toFixed() })] : []),
+    reason('position_point', { personality, point, target: money(target, policy.currency) }),
+    ...(ceiling.lt(band.max)
+      ? [reason('position_ceiling', { ceiling: plainText(holding.ceiling ?? 1) })]
+      : []),
   ];
 
   // The market may drift a portfolio out of its band, never above what suitability allows.
@@ -127,20 +132,26 @@ function answer({ currency }: PositionPolicy, standing: Standing): Explained<All
 
 function readAmount(policy: PositionPolicy, input: DecimalInput, path: string): Decimal {
   const amount = decimal(input, path);
-  if (amount.lt(0)) throw new DomainError('facts_invalid', { path });
+  if (amount.lt(0)) throw invalid(path, 'zero or more');
   return decimal(money(amount, policy.currency));
 }
 
 function readCeiling(input: DecimalInput): Decimal {
   const ceiling = decimal(input, 'ceiling');
-  if (ceiling.lt(0) || ceiling.gt(1)) throw new DomainError('facts_invalid', { path: 'ceiling' });
+  if (ceiling.lt(0) || ceiling.gt(1)) throw invalid('ceiling', 'between 0 and 1');
   return ceiling;
+}
+
+function readPersonality(policy: PositionPolicy, personality: string | undefined): string | null {
+  if (personality === undefined) return null;
+  if (!Object.hasOwn(policy.points, personality)) throw invalid('personality', 'a personality of the policy');
+  return personality;
+}
+
+function invalid(path: string, expected: Expectation): DomainError {
+  return new DomainError('facts_invalid', { path, expected });
 }
 
 function lower(a: Decimal, b: Decimal): Decimal {
   return a.lt(b) ? a : b;
-}
-
-function knownPersonality(policy: PositionPolicy, personality: string | undefined): string | null {
-  return personality !== undefined && Object.hasOwn(policy.points, personality) ? personality : null;
 }

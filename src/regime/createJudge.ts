@@ -2,38 +2,16 @@ import {
   type Checked,
   type Day,
   DomainError,
-  type Finding,
+  type Expectation,
   isDay,
-  plainCopy,
   type Reason,
   reason,
   requireChecked,
-  shape,
 } from '../kernel/index.js';
 import { judgeRules } from './judgePolicy.js';
-import { createSignals, type SavedSignals, type Signals } from './signals.js';
-import { type Bar, type JudgePolicy, type Judgement, type Phase, type Regime, regimes } from './types.js';
-
-/** A judge in the middle of a series, as JSON. */
-export interface JudgeState {
-  readonly policy: { readonly id: string; readonly version: string };
-  readonly bars: number;
-  readonly lastDay: Day | null;
-  readonly signals: SavedSignals;
-  readonly regime: Calling<Regime>;
-  readonly phase: Calling<Phase>;
-}
-
-/** A state that is called only when a new one has lasted. */
-interface Calling<State extends string> {
-  readonly state: State;
-  readonly since: Day | null;
-  /** Bars that it has lasted. */
-  readonly stay: number;
-  /** The state that the last bars speak for, and how many in a row. */
-  readonly candidate: State;
-  readonly count: number;
-}
+import { type Calling, identityOf, type JudgeState, readState } from './judgeState.js';
+import { createSignals, type Signals } from './signals.js';
+import type { Bar, JudgePolicy, Judgement, Phase, Regime } from './types.js';
 
 /** A judge that is fed bar by bar. */
 export interface Judge {
@@ -43,7 +21,6 @@ export interface Judge {
   save(): JudgeState;
 }
 
-const phases: readonly Phase[] = ['bottoming', 'rising', 'topping', 'falling', 'consolidating', 'unknown'];
 const nothing = { state: 'unknown', since: null, stay: 0, candidate: 'unknown', count: 0 } as const;
 
 /**
@@ -68,6 +45,7 @@ const nothing = { state: 'unknown', since: null, stay: 0, candidate: 'unknown', 
 export function createJudge(policy: Checked<JudgePolicy>, saved?: JudgeState): Judge {
   requireChecked(judgeRules.kind, policy);
   const start = saved === undefined ? undefined : readState(policy, saved);
+  const identity = identityOf(policy);
   const signals = createSignals(policy, start?.signals);
   const limits = limitsOf(policy);
   let bars = start?.bars ?? 0;
@@ -103,11 +81,11 @@ export function createJudge(policy: Checked<JudgePolicy>, saved?: JudgeState): J
         regime: regime.state,
         phase: phase.state,
         since: regime.since ?? day,
-        reasons: explain(policy, measured, called, regime),
+        reasons: explain(policy, edgesOf(limits, called), measured, called, regime),
       };
     },
     save: () => ({
-      policy: { id: policy.id, version: policy.version },
+      policy: identity,
       bars,
       lastDay,
       signals: signals.save(),
@@ -137,11 +115,18 @@ function limitsOf({ trend, drawdown, turn }: JudgePolicy): Limits {
 function candidateRegime(limits: Limits, called: Regime, signals: Signals): Regime {
   const { deviation, slope, drawdown } = signals;
   if (drawdown >= limits.drawdown && deviation < 0) return 'weak';
-  const above = called === 'strong' ? limits.leave : limits.enter;
-  const below = called === 'weak' ? limits.leave : limits.enter;
-  if (deviation >= above && (slope > 0 || called === 'strong')) return 'strong';
-  if (-deviation >= below && (slope < 0 || called === 'weak')) return 'weak';
+  const { strongFrom, weakFrom } = edgesOf(limits, called);
+  if (deviation >= strongFrom && (slope > 0 || called === 'strong')) return 'strong';
+  if (deviation <= weakFrom && (slope < 0 || called === 'weak')) return 'weak';
   return 'sideways';
+}
+
+// Hysteresis: the regime that was called ends later than it would begin.
+function edgesOf({ enter, leave }: Limits, called: Regime): { strongFrom: number; weakFrom: number } {
+  return {
+    strongFrom: called === 'strong' ? leave : enter,
+    weakFrom: 0 - (called === 'weak' ? leave : enter),
+  };
 }
 
 function candidatePhase(limits: Limits, regime: Regime, { drawdown, rise }: Signals): Phase {
@@ -167,10 +152,15 @@ function call<State extends string>(
   return { state: candidate, since: day, stay: 1, candidate, count };
 }
 
-function explain(policy: JudgePolicy, signals: Signals, before: Regime, now: Calling<Regime>): Reason[] {
-  const { enter, leave } = policy.trend;
+function explain(
+  policy: JudgePolicy,
+  edges: ReturnType<typeof edgesOf>,
+  signals: Signals,
+  before: Regime,
+  now: Calling<Regime>,
+): Reason[] {
   const reasons = [
-    reason('judge_trend', { deviation: signals.deviation, slope: signals.slope, enter, leave }),
+    reason('judge_trend', { deviation: signals.deviation, slope: signals.slope, ...edges }),
     reason('judge_drawdown', {
       drawdown: signals.drawdown,
       rise: signals.rise,
@@ -189,65 +179,10 @@ function explain(policy: JudgePolicy, signals: Signals, before: Regime, now: Cal
 }
 
 function requireBar(index: number, lastDay: Day | null, bar: Bar | null | undefined): void {
-  const refuse = (expected: string): never => {
+  const refuse = (expected: Expectation): never => {
     throw new DomainError('bars_invalid', { index, expected, path: `[${index}]` });
   };
-  if (!isDay(bar?.day)) return refuse('a day');
+  if (!isDay(bar?.day)) return refuse('a day, YYYY-MM-DD');
   if (lastDay !== null && bar.day <= lastDay) refuse('a day after the one before');
   if (!Number.isFinite(bar.close) || bar.close <= 0) refuse('a close above zero');
-}
-
-function readState(policy: JudgePolicy, saved: JudgeState): JudgeState {
-  const state = plainCopy(saved);
-  const findings: Finding[] = [];
-  stateShape(policy)(state, 'saved', findings);
-  const [found] = findings;
-  if (found !== undefined) throw new DomainError('facts_invalid', found.detail);
-  const read = state as unknown as JudgeState;
-  requireWhole(policy, read);
-  return read;
-}
-
-// A state holds exactly what a judge of this policy holds after so many bars; another would go on with wrong averages.
-function requireWhole({ trend }: JudgePolicy, { bars, lastDay, signals }: JudgeState): void {
-  const { closes, age } = signals.window;
-  const averages = Math.min(Math.max(bars - trend.window + 1, 0), trend.slopeOver);
-  const faults = {
-    'saved.lastDay': (lastDay === null) !== (bars === 0),
-    'saved.signals.window.closes':
-      closes.length !== Math.min(bars, trend.window) || closes.some((close) => close <= 0),
-    'saved.signals.window.age': age !== bars % trend.window,
-    'saved.signals.averages': signals.averages.length !== averages,
-  };
-  for (const [path, isFault] of Object.entries(faults)) {
-    if (isFault) throw new DomainError('facts_invalid', { path });
-  }
-}
-
-function stateShape({ id, version, trend }: JudgePolicy) {
-  const count = shape.integerWithin(0, Number.MAX_SAFE_INTEGER);
-  const optionalDay = shape.either('day or null', shape.day, shape.oneOf([null]));
-  const calling = (states: readonly string[]) =>
-    shape.object({
-      state: shape.oneOf(states),
-      since: optionalDay,
-      stay: count,
-      candidate: shape.oneOf(states),
-      count,
-    });
-  return shape.object({
-    policy: shape.object({ id: shape.oneOf([id]), version: shape.oneOf([version]) }),
-    bars: count,
-    lastDay: optionalDay,
-    signals: shape.object({
-      window: shape.object({
-        closes: shape.list(shape.number, 0),
-        sum: shape.number,
-        age: shape.integerWithin(0, trend.window),
-      }),
-      averages: shape.list(shape.number),
-    }),
-    regime: calling(regimes),
-    phase: calling(phases),
-  });
 }

@@ -1,9 +1,10 @@
 export { allocate } from './allocate.js';
 export type { Allocation, Holding } from './allocate.js';
 export { createJudge } from './createJudge.js';
-export type { Judge, JudgeState } from './createJudge.js';
+export type { Judge } from './createJudge.js';
 export { judgeMarket } from './judgeMarket.js';
 export { defineJudgePolicy } from './judgePolicy.js';
+export type { JudgeState } from './judgeState.js';
 export { definePositionPolicy } from './positionPolicy.js';
 export type { PositionBand, PositionPolicy } from './positionPolicy.js';
 export type { SavedSignals } from './signals.js';

@@ -2,6 +2,7 @@ import {
   addDays,
   type Day,
   DomainError,
+  type Expectation,
   periodNumber,
   periodStart,
   type PeriodUnit,
@@ -74,10 +75,19 @@ export function cohortTable(
   activity: ActivitySummary,
   { unit, kind, asOf }: CohortOptions,
 ): { readonly unit: PeriodUnit; readonly kind: CohortKind; readonly cohorts: Cohort[] } {
-  if (!finer[unit].includes(activity.unit)) throw new DomainError('unit_mismatch', { path: 'unit' });
+  if (!Object.hasOwn(finer, unit)) throw invalid('unit', 'a unit of the calendar');
+  if (!['exact', 'unbounded'].includes(kind)) throw invalid('kind', 'exact or unbounded');
+  if (!finer[unit].includes(activity.unit))
+    throw new DomainError('unit_mismatch', {
+      path: 'unit',
+      expected: 'a period that is no finer than those of the summary and holds them whole',
+    });
   const seenUntil = asOf < activity.to ? asOf : activity.to;
   if (asOf < activity.to && isInside(asOf, activity.unit)) {
-    throw new DomainError('unit_mismatch', { path: 'asOf' });
+    throw new DomainError('unit_mismatch', {
+      path: 'asOf',
+      expected: 'the last day of a period of the summary',
+    });
   }
   const lastPeriod = periodNumber(seenUntil, unit);
   // A period is over when the day after it has begun to be seen.
@@ -108,6 +118,10 @@ export function cohortTable(
       return { start: periodStart(first, unit), size, cells };
     });
   return { unit, kind, cohorts };
+}
+
+function invalid(path: string, expected: Expectation): DomainError {
+  return new DomainError('facts_invalid', { path, expected });
 }
 
 function isInside(day: Day, unit: PeriodUnit): boolean {

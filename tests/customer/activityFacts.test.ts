@@ -142,7 +142,9 @@ describe('assets', () => {
   it.each(['total', 'cash', 'holdings'])('are not added up over currencies: %s', (key) => {
     const amount = { amount: '5', currency: 'HKD' };
     const snapshots = [snapshot('2024-05-01', '5'), snapshot('2024-05-02', '5', { [key]: amount })];
-    expect(() => factsOf({ snapshots })).toThrow(domainError('currency_mixed', `${key}.currency`));
+    expect(() => factsOf({ snapshots })).toThrow(
+      domainError('currency_mixed', `snapshots[1].${key}.currency`),
+    );
     expect(() => factsOf({ snapshots }, day('2024-05-01'))).not.toThrow(); // it lies after the day
   });
 

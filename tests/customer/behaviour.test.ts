@@ -79,7 +79,6 @@ describe('behaviourProfile', () => {
     ['any money put in', { holdings: '5', profit: '5' }, 'profit'],
     ['more profit than value', { holdings: '5', profit: '6' }, 'profit'],
     ['a questionnaire', {}, 'personality'],
-    ['a personality that the policy knows', { personality: 'CANARY' }, 'personality'],
   ])('does not judge without %s', (_, facts, dimension) => {
     const answer = behaviourProfile(behaviour, facts);
     expect(valueOf(answer)[dimension]).toBeNull();
@@ -199,7 +198,30 @@ describe('serviceTargets', () => {
   ])('%j stands on %j', (facts, lists) => {
     const answer = serviceTargets(targets, deepFreeze(facts) as ServiceTargetFacts, asOf);
     expect(valueOf(answer)).toEqual(lists);
-    expect(rulesOf(answer)).toEqual(lists.map((list) => `target_${list.replace('-', '_')}`));
+    const named = answer.reasons.filter(({ rule }) => rule !== 'status_unknown');
+    expect(named.map(({ rule }) => rule)).toEqual(lists.map((list) => `target_${list.replace('-', '_')}`));
+  });
+
+  it.each<[Facts, Record<string, string[]>]>([
+    [
+      {},
+      {
+        'deep-loser': ['profitRatio'],
+        'long-trapped': ['profitRatio', 'lastSaleOn'],
+        'low-activity': ['tradesInYear'],
+        new: ['openedOn'],
+      },
+    ],
+    // Who has not lost so much is not trapped, whenever he sold.
+    [{ profitRatio: '-0.1', tradesInYear: 9 }, { new: ['openedOn'] }],
+    [{ profitRatio: '-0.25', tradesInYear: 9, openedOn: '2020-01-01' }, { 'long-trapped': ['lastSaleOn'] }],
+    [{ profitRatio: '-0.25', lastSaleOn: '2024-05-01', tradesInYear: 9, openedOn: '2020-01-01' }, {}],
+  ])('%j leaves lists that cannot be judged', (facts, missing) => {
+    const { reasons } = serviceTargets(targets, facts as ServiceTargetFacts, asOf);
+    const unknown = reasons.filter(({ rule }) => rule === 'status_unknown');
+    expect(Object.fromEntries(unknown.map(({ detail }) => [detail['status'], detail['facts']]))).toEqual(
+      missing,
+    );
   });
 
   it('takes a customer off the list of the new on the day the months are over', () => {
@@ -230,6 +252,15 @@ describe('serviceTargets', () => {
   it('refuses what it cannot read', () => {
     expect(() => serviceTargets(targets, { profitRatio: '-30%' }, asOf)).toThrow(
       domainError('decimal_invalid', 'profitRatio'),
+    );
+    expect(() => serviceTargets(targets, { tradesInYear: -1 }, asOf)).toThrow(
+      domainError('facts_invalid', 'tradesInYear'),
+    );
+    expect(() => serviceTargets(targets, { lastSaleOn: day('2024-06-02') }, day('2024-06-01'))).toThrow(
+      domainError('facts_invalid', 'lastSaleOn'),
+    );
+    expect(() => serviceTargets(targets, { openedOn: 'CANARY' as Day }, asOf)).toThrow(
+      domainError('day_invalid'),
     );
     expect(() => serviceTargets({ ...targets }, {}, asOf)).toThrow(domainError('definition_unchecked'));
   });

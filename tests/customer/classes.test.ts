@@ -49,7 +49,7 @@ describe('selectVips', () => {
     expect(valueOf(answer)).toEqual(['c009', 'c008']);
     expect(answer.reasons).toEqual([
       { rule: 'vip_share', detail: { customers: 10, share: '0.20', places: 2 } },
-      { rule: 'vip_cut_off', detail: { assets: '800.5' } },
+      { rule: 'vip_cut_off', detail: { assets: '800.50' } },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { compareWithReference, course } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { expectPlain, frozen } from '../questionnaire/laws.js';
+import { errorOf, expectPlain, expectWorded, frozen } from '../questionnaire/laws.js';
 
 const reference = course.serviceFunnelReference;
 
@@ -29,6 +29,17 @@ describe('compareWithReference', () => {
     expect(result.stages.map(({ stage, count }) => [stage, count])).toEqual(Object.entries(counts));
     expect(result.weakest).toBe(weakest);
     expectPlain(result);
+  });
+
+  it.each([
+    [{ ...reference, trade: -1 }, reference, 'counts[2]'],
+    [{ ...reference, close: NaN }, reference, 'counts[3]'],
+    [{ watch: 1 } as never, reference, 'counts[1]'],
+    [reference, { ...reference, watch: Infinity }, 'reference[0]'],
+  ])('refuses counts that are none', (counts, against, path) => {
+    const error = errorOf(() => compareWithReference(counts, against));
+    expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
+    expectWorded([error.reason]);
   });
 
   it('has no ratio where the reference has no rate', () => {

@@ -107,7 +107,7 @@ describe('a funnel', () => {
     if (expected.length > 0) {
       expect(errorOf(() => defineFunnel(definition as unknown as FunnelDefinition))).toMatchObject({
         code: 'funnel_invalid',
-        details: { findings: expected.map(() => expect.anything() as unknown) },
+        details: { reasons: expected.map(() => expect.anything() as unknown) },
       });
     }
   });

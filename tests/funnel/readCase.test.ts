@@ -46,10 +46,9 @@ describe('a wrong field', () => {
   });
 
   it('that does not exist is named by its position', () => {
-    expect(errorOf(() => readCase(funnel, { ...{ id: row.id, CANARY: 1 }, ...row })).details).toEqual({
-      path: '',
-      position: 1,
-    });
+    expect(errorOf(() => readCase(funnel, { ...{ id: row.id, CANARY: 1 }, ...row })).reasons).toEqual([
+      { rule: 'key_unknown', detail: { path: '', position: 1 } },
+    ]);
   });
 
   it.each(Object.keys(row))('%s may not be missing', (field) => {

@@ -197,6 +197,12 @@ it('an entry or a day that does not exist opens no case', () => {
   for (const on of ['2024-02-30', '', 'CANARY']) {
     expect(errorOf(() => openCase(funnel, { ...opening, on: on as Day })).code).toBe('day_invalid');
   }
+  for (const nothing of ['', undefined, 5]) {
+    for (const path of ['id', 'customer']) {
+      const error = errorOf(() => openCase(funnel, { ...opening, [path]: nothing }));
+      expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
+    }
+  }
 });
 
 it('the reference of the course has the four stages in their order', () => {

@@ -78,6 +78,7 @@ it('refuses to compile what does not fit', () => {
     }),
   ).toThrow('funnel_invalid at starts[0]');
 
+  expect(() => openCase({ ...own }, opening)).toThrow('definition_unchecked');
   const { row } = openCase(own, opening);
   // @ts-expect-error [ts2820] -- there is no event "interested"; at run time it is a refusal
   expect(advance(own, row, { event: 'interested', on }).moved).toBe(false);

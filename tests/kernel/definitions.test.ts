@@ -4,6 +4,7 @@ import {
   checkDefinition,
   type DefinitionRules,
   DomainError,
+  type Finding,
   finding,
   fingerprint,
   inspectDefinition,
@@ -98,17 +99,6 @@ describe('plainCopy', () => {
     ['great depth', deep],
     ['great width', new Array(300_000).fill(0)],
     ['a sparse giant', new Array(4_294_967_295)],
-    ['a function', () => 1],
-    ['a symbol', Symbol('s')],
-    ['a bigint', 1n],
-    ['a date', new Date(0)],
-    ['a map', new Map()],
-    [
-      'a class',
-      new (class A {
-        x = 1;
-      })(),
-    ],
     [
       'a getter that throws',
       Object.defineProperty({}, 'x', {
@@ -130,6 +120,31 @@ describe('plainCopy', () => {
     expect(() => plainCopy(value)).toThrow(
       expect.objectContaining({ code: 'input_not_plain', message: 'input_not_plain' }),
     );
+  });
+
+  it.each([
+    ['a function', () => 1],
+    ['a symbol', Symbol('CANARY')],
+    ['a bigint', 1n],
+    ['a date', new Date(0)],
+    ['a map', new Map()],
+    [
+      'a class',
+      new (class A {
+        x = 1;
+      })(),
+    ],
+    ['no number', NaN],
+  ])('marks %s, and every shape refuses it by its path', (_, value) => {
+    const copy = plainCopy({ at: [value] }) as { readonly at: readonly unknown[] };
+    const shapes = { text: shape.text, number: shape.number, truth: shape.truth, day: shape.day };
+    const structures = { label: shape.label, list: shape.list(shape.text), record: shape.record(shape.text) };
+    for (const of of Object.values({ ...shapes, ...structures })) {
+      const found: Finding[] = [];
+      of(copy.at[0], 'at[0]', found);
+      expect(found.map(({ detail }) => detail['path'])).toContain('at[0]');
+      expect(JSON.stringify(found)).not.toContain('CANARY');
+    }
   });
 
   it('keeps a key named __proto__ as a key, and changes no prototype', () => {
@@ -182,9 +197,9 @@ describe('checkDefinition', () => {
     expect(error).toBeInstanceOf(DomainError);
     expect(error).toMatchObject({
       code: 'policy_invalid',
-      message: 'policy_invalid at id',
+      message: 'policy_invalid at id (sample): value_unfit, key_unknown',
       details: {
-        findings: [
+        reasons: [
           { rule: 'value_unfit', detail: { path: 'id' } },
           { rule: 'value_unfit', detail: { path: 'rows[0].at' } },
           { rule: 'key_unknown', detail: { path: 'rows[0]', position: 1 } },
@@ -193,7 +208,7 @@ describe('checkDefinition', () => {
     });
     expect(JSON.stringify((error as DomainError).details)).not.toContain('CANARY');
     expect(attempt({ id: 'a', rows: [{ at: -1 }] })).toMatchObject({
-      message: 'policy_invalid at rows[0].at',
+      message: 'policy_invalid at rows[0].at (sample): order_broken',
     });
   });
 
@@ -245,9 +260,19 @@ describe('shape', () => {
     ['a name', shape.record(shape.text), { watch: 'x' }, []],
     ['no name', shape.record(shape.text), { '1 2': 'x' }, ['value_unfit p']],
     ['a record that is none', shape.record(shape.text), [], ['value_unfit p']],
-    ['one of several', shape.either('text or flag', shape.text, shape.truth), false, []],
-    ['none of several', shape.either('text or flag', shape.text, shape.truth), 5, ['value_unfit p']],
-    ['a policy', shape.policy({}), { id: 'a', version: '1', source: { document: 'd' }, note: 'n' }, []],
+    ['one of several', shape.either('a flag, a number or a text', shape.text, shape.truth), false, []],
+    [
+      'none of several',
+      shape.either('a flag, a number or a text', shape.text, shape.truth),
+      5,
+      ['value_unfit p'],
+    ],
+    [
+      'a policy',
+      shape.policy({}),
+      { id: 'a', version: '1', source: { document: 'd' }, note: { zh: '注', en: 'n' } },
+      [],
+    ],
     ['a policy without source', shape.policy({}), { id: 'a', version: '1' }, ['value_unfit p.source']],
   ])('judges %s', (_, of, value, expected) => {
     expect(findings(of, value)).toEqual(expected);

@@ -1,4 +1,11 @@
-import { describe as describeReason, DomainError, type Label, type Reason, reason } from 'panhuo/kernel';
+import {
+  describe as describeReason,
+  DomainError,
+  type Label,
+  type Reason,
+  reason,
+  wordTerm,
+} from 'panhuo/kernel';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { checkWording } from '../../src/kernel/wording/checks.js';
 import { customerWording } from '../../src/kernel/wording/customer.js';
@@ -7,6 +14,7 @@ import { funnelWording } from '../../src/kernel/wording/funnel.js';
 import { questionnaireWording } from '../../src/kernel/wording/questionnaire.js';
 import { regimeWording } from '../../src/kernel/wording/regime.js';
 import { retentionWording } from '../../src/kernel/wording/retention.js';
+import { expectations } from '../../src/kernel/wording/expectations.js';
 import { terms } from '../../src/kernel/wording/terms.js';
 
 const tables = [
@@ -20,7 +28,7 @@ const tables = [
 ];
 const entries = tables.flatMap((table) => Object.entries<Label>(table));
 const placeholders = (template: string): string[] =>
-  [...template.matchAll(/\{(\w+)(?:\|\w+)?\}/g)].map(([, name]) => name ?? '').sort();
+  [...template.matchAll(/\{(\w+)(?:\|[\w:]+)?\}/g)].map(([, name]) => name ?? '').sort();
 
 describe('the wording', () => {
   it('has every rule once', () => {
@@ -34,8 +42,8 @@ describe('the wording', () => {
   });
 
   it.each(entries)('uses only forms that exist: %s', (_, { zh, en }) => {
-    for (const [, form] of `${zh}${en}`.matchAll(/\{\w+\|(\w+)\}/g)) {
-      expect(['percent', 'money', 'figure', 'path', 'term']).toContain(form);
+    for (const [, form] of `${zh}${en}`.matchAll(/\{\w+\|([\w:]+)\}/g)) {
+      expect(form).toMatch(/^(percent|money|figure|path|term|ordinal|fact|n:[a-z]+)$/);
     }
   });
 
@@ -43,6 +51,12 @@ describe('the wording', () => {
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/[a-z]/);
   });
+});
+
+it.each(Object.entries(expectations))('an expectation has words in both languages: %s', (id, zh) => {
+  expect(zh).toMatch(/\p{Script=Han}/u);
+  expect(wordTerm(id, 'zh')).toBe(zh);
+  expect(wordTerm(id, 'en')).toBe(id);
 });
 
 describe('describe', () => {
@@ -64,15 +78,40 @@ describe('describe', () => {
       required: true,
       actual: null,
     });
-    expect(describeReason(guard, 'en')).toBe('not met: surveyed (required yes, actual none)');
-    expect(describeReason(guard, 'zh')).toBe('未满足：已调查（要求 是，实际 无）');
+    expect(describeReason(guard, 'en')).toBe('not met: surveyed (required yes, actual unknown)');
+    expect(describeReason(guard, 'zh')).toBe('未满足：已调查（要求 是，实际 未知）');
+  });
+
+  it('counts things in the singular and the plural, and bars from one', () => {
+    const gap = (count: number) => describeReason(reason('vip_tie', { tied: count }), 'en');
+    expect([gap(1), gap(2)]).toEqual([
+      '1 customer more with the same assets, later by customer number',
+      '2 customers more with the same assets, later by customer number',
+    ]);
+    const bar = new DomainError('bars_invalid', { index: 0, expected: 'a close above zero' });
+    expect(describeReason(bar.reason, 'en')).toBe('bar 1 is not usable, expected: a close above zero');
+    expect(describeReason(bar.reason, 'zh')).toBe('第 1 根行情无效，应为：大于零的收盘');
+  });
+
+  it('tells a flag from a text, and an empty list from nothing known', () => {
+    const told = (actual: string | boolean | null | string[]) =>
+      describeReason(
+        reason('guard_unmet', { text: { zh: '已调查', en: 'surveyed' }, required: true, actual }),
+        'en',
+      );
+    expect([told('true'), told(true), told(null), told([])]).toEqual([
+      'not met: surveyed (required yes, actual “true”)',
+      'not met: surveyed (required yes, actual yes)',
+      'not met: surveyed (required yes, actual unknown)',
+      'not met: surveyed (required yes, actual none)',
+    ]);
   });
 
   it('words errors and findings', () => {
-    expect(describeReason(new DomainError('day_invalid', { expected: 'YYYY-MM-DD' }).reason, 'zh')).toBe(
-      '不是有效日期（YYYY-MM-DD）',
-    );
-    expect(describeReason(reason('value_missing', { path: '' }), 'en')).toBe('the top level is missing');
+    expect(
+      describeReason(new DomainError('day_invalid', { expected: 'a day, YYYY-MM-DD' }).reason, 'zh'),
+    ).toBe('日期无效，应为 YYYY-MM-DD 形式的日期');
+    expect(describeReason(reason('value_missing', { path: '' }), 'en')).toBe('the whole is missing');
   });
 
   it('gives the code of a rule that it has no words for', () => {

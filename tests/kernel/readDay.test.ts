@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { brokerDateFormats, fromEpochDay, readDay } from 'panhuo/kernel';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 describe('readDay', () => {
   it.each([
@@ -45,6 +45,32 @@ describe('readDay', () => {
         expect(readDay(day.replaceAll('-', ''))).toBe(day);
         expect(readDay(day.replaceAll('-', '/'))).toBe(day);
       }),
+    );
+  });
+
+  it.each(['DD.MM.YYYY', 'YYYY-MM-dd', "yyyy-MM-dd 'Day' D", 5])(
+    'refuses the pattern %j, and says nothing of the text on the console',
+    (pattern) => {
+      const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      expect(() => readDay('CANARY', ['dd.MM.yyyy', pattern as string])).toThrow(
+        expect.objectContaining({
+          code: 'facts_invalid',
+          message: 'facts_invalid at formats[1]: expected a pattern of date-fns without D and Y',
+        }),
+      );
+      expect(said).not.toHaveBeenCalled();
+      said.mockRestore();
+    },
+  );
+
+  it('refuses a pattern with a letter that is no token', () => {
+    expect(() => readDay('05.01.n', ['dd.MM.n'])).toThrow(expect.objectContaining({ code: 'facts_invalid' }));
+  });
+
+  it('takes a quoted word with any letter in a pattern, and no text that is none', () => {
+    expect(readDay('Day 05.01.2024', ["'Day' dd.MM.yyyy"])).toBe('2024-01-05');
+    expect(() => readDay(5 as unknown as string)).toThrow(
+      expect.objectContaining({ code: 'day_unreadable' }),
     );
   });
 

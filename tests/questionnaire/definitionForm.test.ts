@@ -78,7 +78,7 @@ describe('the form', () => {
     ['in the policy', { ...base, missing: { CANARY: 1, policy: 'zero' } }, 'missing', 0],
   ])('names an unknown key %s by its position, never by its text', (_, definition, path, position) => {
     const error = errorOf(() => defineQuestionnaire(definition as unknown as QuestionnaireDefinition));
-    expect(error.details['findings']).toEqual([{ rule: 'key_unknown', detail: { path, position } }]);
+    expect(error.details['reasons']).toEqual([{ rule: 'key_unknown', detail: { path, position } }]);
     expect(visible(error)).not.toContain('CANARY');
   });
 
@@ -135,7 +135,7 @@ describe('a hostile definition', () => {
     const error = errorOf(() => defineQuestionnaire(definition));
     expect(error).toMatchObject({
       code: 'questionnaire_invalid',
-      details: { findings: [{ rule: 'totals_too_many', detail: { path: 'questions' } }] },
+      details: { reasons: [{ rule: 'totals_too_many', detail: { path: 'questions' } }] },
     });
     expectWorded([error.reason]);
   });

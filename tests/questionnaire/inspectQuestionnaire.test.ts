@@ -74,7 +74,7 @@ describe('the levels', () => {
     if (expected.length > 0) {
       const error = errorOf(() => defineQuestionnaire(definition));
       expect(error.code).toBe('questionnaire_invalid');
-      expect(error.details['findings']).toHaveLength(expected.length);
+      expect(error.details['reasons']).toHaveLength(expected.length);
     }
   });
 

@@ -92,7 +92,7 @@ describe('the suitability key', () => {
     const error = errorOf(() => defineQuestionnaire(suitabilityTest(defect)));
     expect(error).toMatchObject({
       code: 'questionnaire_invalid',
-      details: { path: 'levels', findings: [{ rule: 'level_gap', detail: { totals: [81], count: 1 } }] },
+      details: { path: 'levels', reasons: [{ rule: 'level_gap', detail: { totals: [81], count: 1 } }] },
     });
   });
 });

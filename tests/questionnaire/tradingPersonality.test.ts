@@ -127,7 +127,7 @@ describe('question 9', () => {
     expect(() => defineQuestionnaire(variant([1, 2, 3, 4, 5], 54))).not.toThrow();
     expect(errorOf(() => defineQuestionnaire(variant([1, 2, 3, 4, 6], 54)))).toMatchObject({
       code: 'questionnaire_invalid',
-      details: { findings: [{ rule: 'level_gap', detail: { totals: [55], count: 1 } }] },
+      details: { reasons: [{ rule: 'level_gap', detail: { totals: [55], count: 1 } }] },
     });
   });
 });

@@ -88,6 +88,11 @@ it('refuses to compile what does not fit', () => {
     questions: own.questions,
     levels: own.levels,
   };
+  // @ts-expect-error [ts2322] -- there is no key "validMonth"
+  expect(() => defineQuestionnaire({ ...plain, validMonth: 6 })).toThrow('questionnaire_invalid');
+  // @ts-expect-error [ts2322] -- nor is there one in a level
+  const spelt = () => defineQuestionnaire({ ...plain, levels: [{ id: 'all', text, from: 0, til: 9 }] });
+  expect(spelt).toThrow('questionnaire_invalid at levels[0]');
   // @ts-expect-error [ts2345] -- a definition that was not checked is no questionnaire
   expect(() => scoreAnswers(plain, {})).toThrow('definition_unchecked');
 });

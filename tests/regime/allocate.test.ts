@@ -39,14 +39,11 @@ describe('the course’s bands on 100,000 CNY', () => {
     expect(value).toEqual({ target, invested: target, cash, state: 'inside', amount: '0.00' });
   });
 
-  it.each(['unknown-word', 'toString', '__proto__', ''])(
-    'takes the personality %j for none',
-    (personality) => {
-      const { value, reasons } = allocated({ capital: '100000', regime: 'strong', personality });
-      expect(value.target).toBe('75000.00');
-      expect(reasons[1]).toMatchObject({ rule: 'position_point', detail: { personality: null, point: '0' } });
-    },
-  );
+  it('say where an unknown personality stands', () => {
+    const { reasons } = allocated({ capital: '100000', regime: 'strong' });
+    const detail = { personality: null, point: '0', target: '75000.00' };
+    expect(reasons[1]).toEqual({ rule: 'position_point', detail });
+  });
 });
 
 describe('where a portfolio stands', () => {
@@ -117,7 +114,7 @@ describe('an unknown regime', () => {
     ['0', '0.00', '100000.00'],
   ])('judges nothing and keeps the %s that is held', (invested, kept, cash) => {
     const { value, reasons } = allocated({ capital: '100000', regime: 'unknown', invested, ceiling: '0.1' });
-    expect(value).toEqual({ target: kept, invested: kept, cash, state: 'inside', amount: '0.00' });
+    expect(value).toEqual({ target: kept, invested: kept, cash, state: null, amount: '0.00' });
     expect(reasons).toEqual([{ rule: 'regime_unknown', detail: {} }]);
   });
 });
@@ -126,7 +123,7 @@ const holdings = fc
   .record({
     fen: fc.bigInt({ min: 0n, max: 10n ** 15n }),
     regime: fc.constantFrom('strong', 'sideways', 'weak', 'unknown'),
-    personality: fc.constantFrom(undefined, 'conservative', 'steady', 'aggressive', 'other'),
+    personality: fc.constantFrom(undefined, 'conservative', 'steady', 'aggressive'),
     ceiling: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
     share: fc.option(fc.bigInt({ min: 0n, max: 10_000n }), { nil: undefined }),
   })
@@ -151,7 +148,9 @@ describe('every allocation', () => {
           'amount' in detail ? [cents(detail['amount'] as string)] : [],
         );
         expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(cents(value.amount));
-        expect(Math.sign(Number(value.amount))).toBe({ below: 1, inside: 0, above: -1 }[value.state]);
+        expect(Math.sign(Number(value.amount))).toBe(
+          { below: 1, inside: 0, above: -1 }[value.state ?? 'inside'],
+        );
         expect(cents(value.cash)).toBeGreaterThanOrEqual(0n);
         if (holding.invested !== undefined)
           expect(cents(value.invested)).toBe(cents(holding.invested as string));
@@ -209,6 +208,9 @@ describe('a holding that cannot be', () => {
     ['a ceiling that is no number', { ceiling: 'CANARY' }, 'decimal_invalid', 'ceiling'],
     ['a regime that does not exist', { regime: 'CANARY' }, 'facts_invalid', 'regime'],
     ['a regime named like a method', { regime: 'toString' }, 'facts_invalid', 'regime'],
+    ['a personality that does not exist', { personality: 'CANARY' }, 'facts_invalid', 'personality'],
+    ['a personality named like a method', { personality: 'toString' }, 'facts_invalid', 'personality'],
+    ['an empty personality', { personality: '' }, 'facts_invalid', 'personality'],
   ])('is refused: %s', (_, change, code, path) => {
     const holding = { capital: '100000', regime: 'strong', ...change } as unknown as Holding;
     const error = errorOf(() => allocate(policy, holding));

@@ -122,6 +122,11 @@ describe('a saved state', () => {
   it.each([
     ['of another policy', { policy: { ...saved.policy, id: 'CANARY' } }, 'saved.policy.id'],
     ['of another version', { policy: { ...saved.policy, version: '2' } }, 'saved.policy.version'],
+    [
+      'of another definition under the same name',
+      { policy: { ...saved.policy, fingerprint: '0000000000000000' } },
+      'saved.policy.fingerprint',
+    ],
     ['without bars', { bars: undefined }, 'saved.bars'],
     ['with half a bar', { bars: 5.5 }, 'saved.bars'],
     ['with fewer bars than closes', { bars: 2 }, 'saved.signals.window.closes'],
@@ -146,6 +151,12 @@ describe('a saved state', () => {
     [
       'with a sum that is none',
       { signals: { ...signals, window: { ...signals.window, sum: null } } },
+      'saved.signals.window.sum',
+    ],
+    [
+      // The closes are 103, 104 and 105.
+      'with a sum that is not that of its closes',
+      { signals: { ...signals, window: { ...signals.window, sum: 313 } } },
       'saved.signals.window.sum',
     ],
     [
@@ -181,6 +192,11 @@ describe('a saved state', () => {
   it('of a judge with other figures under the same name is refused', () => {
     const other = judgeOf({ trend: { window: 5, slopeOver: 2, enter: '0.1', leave: '0' } });
     expect(errorOf(() => createJudge(other, saved)).code).toBe('facts_invalid');
+  });
+
+  it('of a judge whose note or source was corrected goes on', () => {
+    const corrected = judgeOf({ ...throughJson(policy), note: { zh: '注', en: 'a note' } });
+    expect(createJudge(corrected, saved).save()).toEqual(saved);
   });
 
   it('of a judge that has seen nothing begins anew', () => {

@@ -166,6 +166,22 @@ describe('a series made by hand', () => {
     expect(last(6)?.rule).toBe('judge_drawdown');
   });
 
+  it('names the edges that hold on each bar: those of the regime that was called are the nearer ones', () => {
+    const policy = judgeOf({ trend: { window: 2, slopeOver: 1, enter: '0.1', leave: '0.02' }, confirm: 1 });
+    const edges = judgeMarket(policy, barsOf([100, 100, 200, 300, 100, 50])).flatMap(({ regime, reasons }) =>
+      reasons.flatMap(({ rule, detail }) =>
+        rule === 'judge_trend' ? [[regime, detail['strongFrom'], detail['weakFrom']]] : [],
+      ),
+    );
+    // Closes against averages of two: 200 ÷ 150, 300 ÷ 250, 100 ÷ 200, 50 ÷ 75.
+    expect(edges).toEqual([
+      ['strong', 0.1, -0.1],
+      ['strong', 0.02, -0.1],
+      ['weak', 0.02, -0.1],
+      ['weak', 0.1, -0.02],
+    ]);
+  });
+
   it('needs a slope of the average in the same direction to begin a trend', () => {
     const policy = judgeOf({ trend: { window: 3, slopeOver: 1, enter: '0.1', leave: '0' } });
     // Averages of three from bar 4 on: 100 86.7 73.3 60 73.3 86.7 100. Bars 5 and 6 lie below a falling average; bar 7 on
@@ -276,8 +292,7 @@ describe('a judge policy', () => {
   });
 
   it('that was not checked judges nothing', () => {
-    expect(errorOf(() => judgeMarket({ ...course.marketJudge }, [] as Bar[])).code).toBe(
-      'definition_unchecked',
-    );
+    const judge = () => judgeMarket({ ...course.marketJudge }, [] as Bar[]);
+    expect(errorOf(judge).code).toBe('definition_unchecked');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   type Cohort,
   type CohortKind,
+  type CohortOptions,
   cohortTable,
   type Day,
   day,
@@ -10,7 +11,7 @@ import {
 } from 'panhuo';
 import type { PeriodUnit } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, frozen } from '../questionnaire/laws.js';
+import { errorOf, expectPlain, expectWorded, frozen } from '../questionnaire/laws.js';
 import { books, type Entry, FIRST, tradeOf } from './books.js';
 
 const ratesOf = ({ cells }: Cohort) => cells.map(({ rate }) => rate);
@@ -163,6 +164,18 @@ describe('cohortTable', () => {
       code: 'unit_mismatch',
       details: { path: 'unit' },
     });
+  });
+
+  it.each([
+    [{ unit: 'decade' }, 'unit'],
+    [{ unit: 'toString' }, 'unit'],
+    [{ kind: 'bracket' }, 'kind'],
+  ])('cannot make a table of %j', (change, path) => {
+    const activity = summariseActivity([], { from, to: from });
+    const options = { unit: 'month', kind: 'exact', asOf: from, ...change } as CohortOptions;
+    const error = errorOf(() => cohortTable(activity, options));
+    expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
+    expectWorded([error.reason]);
   });
 
   it('cannot look from inside a month of a summary that goes on: what came later could not be told apart', () => {

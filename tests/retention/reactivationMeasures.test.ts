@@ -89,7 +89,7 @@ describe('the five measures', () => {
 
   it('each have their reason, with what was and what is a day', () => {
     expect(measure(record({}), record({ days: 50, products: ['stock', 'fund'] })).reasons).toEqual([
-      { rule: 'measure_resumed', detail: { before: 10, after: 10, resumed: null } },
+      { rule: 'measure_not_silent', detail: { before: 10, after: 10 } },
       {
         rule: 'measure_rate',
         detail: { measure: 'larger', before: 100, after: 200, tolerance: '0', more: true },
@@ -209,8 +209,7 @@ describe('a re-activation policy', () => {
   });
 
   it('that was not checked measures nothing', () => {
-    expect(errorOf(() => reactivationMeasures({ ...course.reactivation }, silent, silent)).code).toBe(
-      'definition_unchecked',
-    );
+    const judge = () => reactivationMeasures({ ...course.reactivation }, silent, silent);
+    expect(errorOf(judge).code).toBe('definition_unchecked');
   });
 });

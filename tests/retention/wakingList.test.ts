@@ -32,6 +32,7 @@ describe('whom to wake', () => {
     ['exactly at every limit', { funds: '5000.00', tradesAYear: 12, silentMonths: 3 }, []],
     ['no account', { accountUsable: false }, ['waking_no_account']],
     ['a fen too little', { funds: '4999.99' }, ['waking_no_funds']],
+    ['funds that nobody knows', { funds: undefined }, ['waking_funds_unknown']],
     ['traded too seldom', { tradesAYear: 11.9 }, ['waking_seldom_traded']],
     ['not dormant yet', { silentMonths: 2 }, ['waking_not_dormant']],
     ['never traded, which is a third thing', { silentMonths: null, tradesAYear: 0 }, ['waking_never_traded']],
@@ -46,7 +47,7 @@ describe('whom to wake', () => {
       ['waking_no_account', 'waking_no_funds', 'waking_never_traded'],
     ],
   ])('%s', (_, change, rules) => {
-    const { wake, deepLosers, others } = listed([sleeper(change)]);
+    const { wake, deepLosers, others } = listed([sleeper(change as Partial<SleepingCustomer>)]);
     expect(deepLosers).toEqual([]);
     expect(wake).toHaveLength(rules.length === 0 ? 1 : 0);
     expect(others.map(({ reasons }) => reasons.map(({ rule }) => rule))).toEqual(
@@ -166,6 +167,12 @@ describe('a book that cannot be listed', () => {
       '[2].customer',
     ],
     ['trades that are no count', [sleeper({ tradesAYear: NaN })], 'facts_invalid', '[0].tradesAYear'],
+    [
+      'an account that may be usable',
+      [sleeper({ accountUsable: 'no' as never })],
+      'facts_invalid',
+      '[0].accountUsable',
+    ],
     ['silence of less than nothing', [sleeper({ silentMonths: -1 })], 'facts_invalid', '[0].silentMonths'],
     ['funds that are no number', [sleeper({ funds: 'CANARY' })], 'decimal_invalid', '[0].funds'],
     [

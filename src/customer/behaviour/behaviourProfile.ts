@@ -5,6 +5,7 @@ import {
   decimal,
   type DecimalInput,
   type DefinitionRules,
+  DomainError,
   type Explained,
   type Finding,
   finding,
@@ -47,7 +48,7 @@ export interface BehaviourFacts {
   readonly holdings?: DecimalInput;
   /** Profit or loss on what is held. */
   readonly profit?: DecimalInput;
-  /** The level of the trading-personality questionnaire. */
+  /** The level of the trading-personality questionnaire, one of the policy's. */
   readonly personality?: string;
 }
 
@@ -99,7 +100,7 @@ export function defineBehaviourPolicy(policy: BehaviourPolicy): Checked<Behaviou
  * @param policy - The levels of each dimension and the services.
  * @param facts - What is known of him. A dimension without facts is not judged.
  * @returns His level in each dimension and the services that suit him, with reasons.
- * @throws DomainError `decimal_invalid` for an amount.
+ * @throws DomainError `decimal_invalid` for an amount, `facts_invalid` for a personality that the policy does not have.
  * @example
  * ```ts
  * import { behaviourProfile, course } from 'panhuo';
@@ -120,8 +121,10 @@ export function behaviourProfile(
   const putIn = result && holdings?.minus(result);
   const position = ratioLevel('position', policy.position, holdings, assets, reasons);
   const profit = ratioLevel('profit', policy.profit, result, putIn, reasons);
-  const known = facts.personality !== undefined && policy.personality.includes(facts.personality);
-  const personality = known ? (facts.personality ?? null) : null;
+  const { personality = null } = facts;
+  if (personality !== null && !policy.personality.includes(personality)) {
+    throw new DomainError('facts_invalid', { path: 'personality', expected: 'a personality of the policy' });
+  }
   reasons.push(
     personality === null
       ? reason('behaviour_unknown', { dimension: 'personality' })

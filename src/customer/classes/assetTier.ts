@@ -6,6 +6,7 @@ import {
   type DefinitionRules,
   DomainError,
   type Explained,
+  plainText,
   type PolicyHead,
   reason,
   requireChecked,
@@ -82,12 +83,16 @@ export function assetTier(
   const assets = decimal(average, 'average');
   const reached = Math.max(levelIndex(tiers, assets), 0);
   const held = previous === undefined ? reached : tiers.findIndex(({ id }) => id === previous.tier);
-  if (held < 0) throw new DomainError('facts_invalid', { path: 'previous.tier' });
+  if (held < 0)
+    throw new DomainError('facts_invalid', { path: 'previous.tier', expected: 'a tier of the policy' });
   const periodsBefore = previous?.periodsBelow ?? 0;
   if (!Number.isInteger(periodsBefore) || periodsBefore < 0) {
-    throw new DomainError('facts_invalid', { path: 'previous.periodsBelow' });
+    throw new DomainError('facts_invalid', {
+      path: 'previous.periodsBelow',
+      expected: 'a whole number of zero or more',
+    });
   }
-  const facts = { assets: assets.toFixed(), reached: tiers[reached]?.id ?? null };
+  const facts = { assets: plainText(average), reached: tiers[reached]?.id ?? null };
 
   const answer = (place: number, periodsBelow: number) => ({ tier: tiers[place]?.id ?? '', periodsBelow });
   if (reached >= held) {

@@ -9,6 +9,7 @@ import {
   scaleOf,
 } from '../../kernel/index.js';
 import type { AssetSnapshot } from '../types/activity.js';
+import { byDay, requireOneOwner } from './assetsOn.js';
 
 /** The daily average of a customer's assets. */
 export interface AverageAssets {
@@ -46,11 +47,11 @@ export function averageAssets(
   period: { readonly from: Day; readonly to: Day },
 ): AverageAssets {
   const days = daysBetween(period.from, period.to) + 1;
-  if (days < 1) throw new DomainError('facts_invalid', { path: 'period.to' });
-  const currency = requireOneOwner(snapshots);
-  const known = snapshots
-    .filter(({ on }) => on <= period.to)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  if (days < 1) {
+    throw new DomainError('facts_invalid', { path: 'period.to', expected: 'on or after the first day' });
+  }
+  requireOneOwner(snapshots, period.to);
+  const known = byDay(snapshots, period.to);
 
   const held = new Map<string, Decimal>();
   let total = decimal(0);
@@ -66,17 +67,8 @@ export function averageAssets(
     weighted = weighted.plus(total.times(until));
     daysCovered += until;
   }
-  if (daysCovered === 0 || currency === undefined) return { average: null, days, daysCovered: 0 };
-  return { average: decimalText(weighted.div(daysCovered), scaleOf(currency)), days, daysCovered };
-}
-
-function requireOneOwner(snapshots: readonly AssetSnapshot[]): string | undefined {
-  const [first] = snapshots;
-  for (const [index, { customer, total }] of snapshots.entries()) {
-    if (customer !== first?.customer) throw new DomainError('facts_invalid', { path: `[${index}].customer` });
-    if (total.currency !== first.total.currency) {
-      throw new DomainError('currency_mixed', { path: `[${index}].total.currency` });
-    }
-  }
-  return first?.total.currency;
+  const [first] = known;
+  if (daysCovered === 0 || first === undefined) return { average: null, days, daysCovered: 0 };
+  const scale = scaleOf(first.total.currency);
+  return { average: decimalText(weighted.div(daysCovered), scale), days, daysCovered };
 }

@@ -9,6 +9,7 @@ import {
   type Explained,
   type Finding,
   finding,
+  plainText,
   type PolicyHead,
   reason,
   requireChecked,
@@ -97,7 +98,8 @@ export function classifyCustomer(
   facts: CustomerClassFacts,
 ): Explained<CustomerClass> {
   requireChecked(rules.kind, policy);
-  if (!customerKinds.includes(facts.kind)) throw new DomainError('facts_invalid', { path: 'kind' });
+  if (!customerKinds.includes(facts.kind))
+    throw new DomainError('facts_invalid', { path: 'kind', expected: 'a kind of customer' });
   const assets = decimal(facts.averageAssets, 'averageAssets');
   const rich = assets.gte(policy.highNetWorthFrom);
   const wealth = facts.kind === 'institution' ? 'institution' : rich ? 'high-net-worth' : 'retail';
@@ -105,10 +107,14 @@ export function classifyCustomer(
   return {
     value: { kind: facts.kind, wealth, cooperation },
     reasons: [
-      reason('class_wealth', { wealth, assets: assets.toFixed(), from: policy.highNetWorthFrom }),
+      reason('class_wealth', {
+        wealth,
+        assets: plainText(facts.averageAssets),
+        from: policy.highNetWorthFrom,
+      }),
       reason('class_cooperation', {
         cooperation,
-        turnover: decimal(facts.turnover).toFixed(),
+        turnover: plainText(facts.turnover),
         importantFrom: policy.important.turnoverFrom,
         strategicFrom: policy.strategic.turnoverFrom,
         conditions: (facts.cooperation ?? []).filter((name) => policy.important.conditions.includes(name)),

@@ -8,6 +8,7 @@ import {
   DomainError,
   type Explained,
   finding,
+  plainText,
   type PolicyHead,
   type Reason,
   reason,
@@ -35,7 +36,7 @@ const rules: DefinitionRules<VipPolicy> = {
       minimumAssets: shape.decimalWithin(0, 1e15),
     }),
   inspect: ({ share }) =>
-    decimal(share).gt(0) ? [] : [finding('error', 'value_unfit', { path: 'share', expected: 'above 0' })],
+    decimal(share).gt(0) ? [] : [finding('error', 'value_unfit', { path: 'share', expected: 'above zero' })],
 };
 
 /**
@@ -85,7 +86,7 @@ export function selectVips(
   const chosen = rich.slice(0, places);
   const reasons: Reason[] = [reason('vip_share', { customers: ranked.length, share: policy.share, places })];
   const last = chosen.at(-1);
-  if (last !== undefined) reasons.push(reason('vip_cut_off', { assets: last.assets.toFixed() }));
+  if (last !== undefined) reasons.push(reason('vip_cut_off', { assets: last.text }));
   if (rich.length < places) {
     reasons.push(reason('vip_minimum', { minimum: policy.minimumAssets, empty: places - rich.length }));
   }
@@ -98,9 +99,10 @@ export function selectVips(
 function rank(customers: readonly CustomerAssets[]) {
   const seen = new Set<string>();
   const read = customers.map(({ customer, assets }, index) => {
-    if (seen.has(customer)) throw new DomainError('facts_invalid', { path: `[${index}].customer` });
+    if (seen.has(customer))
+      throw new DomainError('facts_invalid', { path: `[${index}].customer`, expected: 'each only once' });
     seen.add(customer);
-    return { customer, assets: decimal(assets, `[${index}].assets`) };
+    return { customer, assets: decimal(assets, `[${index}].assets`), text: plainText(assets) };
   });
   return read.sort((a, b) => b.assets.comparedTo(a.assets) || (a.customer < b.customer ? -1 : 1));
 }

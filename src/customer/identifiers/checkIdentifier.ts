@@ -42,7 +42,7 @@ const rules: Readonly<Record<IdentifierKind, IdentifierRule>> = {
  */
 export function checkIdentifier(kind: IdentifierKind, text: string): IdentifierCheck {
   if (typeof kind !== 'string' || !Object.hasOwn(rules, kind))
-    throw new DomainError('facts_invalid', { path: 'kind' });
+    throw new DomainError('facts_invalid', { path: 'kind', expected: 'a kind of identifier' });
   const trimmed = typeof text === 'string' ? text.trim() : '';
   // Only ASCII may become a capital: other scripts have letters whose capitals are I, K or S.
   if (!/^[\x21-\x7e]{1,32}$/.test(trimmed)) {

@@ -20,9 +20,9 @@ import { type MaskKind, maskingTable } from './table.js';
  */
 export function mask(kind: MaskKind, text: string): string {
   if (typeof kind !== 'string' || !Object.hasOwn(maskingTable, kind)) {
-    throw new DomainError('facts_invalid', { path: 'kind' });
+    throw new DomainError('facts_invalid', { path: 'kind', expected: 'a kind that the masking table has' });
   }
-  if (typeof text !== 'string') throw new DomainError('facts_invalid', { path: 'text' });
+  if (typeof text !== 'string') throw new DomainError('facts_invalid', { path: 'text', expected: 'text' });
   const { start, end, stars } = maskingTable[kind];
   const hidden = '*'.repeat(stars);
   // By code points: half of a rare Chinese character must not be left over.

@@ -7,7 +7,7 @@ import type { Account, AccountEvent } from '../types/account.js';
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseAccount } from 'panhuo/customer';
@@ -42,7 +42,7 @@ export function safeParseAccount(input: unknown): Parsed<Account> {
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseAccountEvent } from 'panhuo/customer';

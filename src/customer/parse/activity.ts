@@ -12,7 +12,7 @@ import type { AssetSnapshot, CashFlow, SecuritiesTransfer, Trade } from '../type
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseTrade } from 'panhuo/customer';
@@ -53,7 +53,7 @@ export function safeParseTrade(input: unknown): Parsed<Trade> {
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseCashFlow } from 'panhuo/customer';
@@ -93,7 +93,7 @@ export function safeParseCashFlow(input: unknown): Parsed<CashFlow> {
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseSecuritiesTransfer } from 'panhuo/customer';
@@ -128,7 +128,7 @@ export function safeParseSecuritiesTransfer(input: unknown): Parsed<SecuritiesTr
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseAssetSnapshot } from 'panhuo/customer';

@@ -7,7 +7,7 @@ import type { Adviser, CloseContact, Complaint, Contact } from '../types/contact
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseContact } from 'panhuo/customer';
@@ -42,7 +42,7 @@ export function safeParseContact(input: unknown): Parsed<Contact> {
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseComplaint } from 'panhuo/customer';
@@ -77,7 +77,7 @@ export function safeParseComplaint(input: unknown): Parsed<Complaint> {
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseCloseContact } from 'panhuo/customer';
@@ -112,7 +112,7 @@ export function safeParseCloseContact(input: unknown): Parsed<CloseContact> {
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseAdviser } from 'panhuo/customer';

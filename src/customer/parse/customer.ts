@@ -7,7 +7,7 @@ import type { Customer } from '../types/customer.js';
  *
  * @param input - Anything, such as parsed JSON.
  * @returns The record in its stored form; nothing of the input is shared with it.
- * @throws DomainError `input_invalid`; `details.reasons` names every fault by its path, without any value.
+ * @throws DomainError `input_invalid`; `reasons` names every fault by its path, without any value.
  * @example
  * ```ts
  * import { parseCustomer } from 'panhuo/customer';

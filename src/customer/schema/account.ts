@@ -9,7 +9,16 @@ import {
   type FundAccount,
   type SecuritiesAccount,
 } from '../types/account.js';
-import { dayField, type Fields, idField, lazy, refuse, storedIdentifier, textField } from './fields.js';
+import {
+  currencyField,
+  dayField,
+  type Fields,
+  idField,
+  lazy,
+  refuse,
+  storedIdentifier,
+  textField,
+} from './fields.js';
 
 const common = () => ({
   id: idField(),
@@ -29,7 +38,7 @@ const fundSchema = () =>
   z.strictObject({
     ...common(),
     kind: z.literal('fund'),
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    currency: currencyField(),
     role: z.enum(['main', 'auxiliary']),
     bank: z.exactOptional(bankSchema()),
   } satisfies Fields<FundAccount>);

@@ -22,7 +22,7 @@ export const tradeSchema = /* @__PURE__ */ lazy((): z.ZodType<Trade> =>
     instrument: z.exactOptional(textField()),
     product: z.enum(productKinds),
     quantity: z.exactOptional(quantityField()),
-    amount: moneyField('not negative'),
+    amount: moneyField('zero or more'),
     commission: z.exactOptional(moneyField('any')),
     by: initiator(),
   } satisfies Fields<Trade>),
@@ -36,7 +36,7 @@ export const cashFlowSchema = /* @__PURE__ */ lazy((): z.ZodType<CashFlow> =>
     account: z.exactOptional(idField()),
     on: dayField(),
     kind: z.enum(cashFlowKinds),
-    amount: moneyField('not negative'),
+    amount: moneyField('zero or more'),
   } satisfies Fields<CashFlow>),
 );
 
@@ -49,7 +49,7 @@ export const securitiesTransferSchema = /* @__PURE__ */ lazy((): z.ZodType<Secur
     direction: z.enum(['in', 'out']),
     instrument: z.exactOptional(textField()),
     quantity: z.exactOptional(quantityField()),
-    value: z.exactOptional(moneyField('not negative')),
+    value: z.exactOptional(moneyField('zero or more')),
     by: initiator(),
   } satisfies Fields<SecuritiesTransfer>),
 );
@@ -62,7 +62,7 @@ export const assetSnapshotSchema = /* @__PURE__ */ lazy((): z.ZodType<AssetSnaps
     on: dayField(),
     total: moneyField('any'),
     cash: z.exactOptional(moneyField('any')),
-    holdings: z.exactOptional(moneyField('not negative')),
+    holdings: z.exactOptional(moneyField('zero or more')),
     profit: z.exactOptional(moneyField('any')),
   } satisfies Fields<AssetSnapshot>),
 );

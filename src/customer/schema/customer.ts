@@ -45,7 +45,11 @@ const suitabilitySchema = (): z.ZodType<Suitability> =>
         refuse(context, reason('order_broken', { path: 'validUntil' }), ['validUntil']);
       }
       if (result.lowestCategory === true && result.level !== 'C1') {
-        refuse(context, reason('value_unfit', { path: 'level', expected: 'C1' }), ['level']);
+        refuse(
+          context,
+          reason('value_unfit', { path: 'level', expected: 'a level of C1, as the lowest category has' }),
+          ['level'],
+        );
       }
     });
 

@@ -5,10 +5,12 @@ import {
   decimalPattern,
   type DecimalText,
   DomainError,
+  type Expectation,
   isDay,
   type Money,
   money,
   type Reason,
+  reason,
 } from '../../kernel/index.js';
 import { checkIdentifier } from '../identifiers/checkIdentifier.js';
 import type { IdentifierKind } from '../identifiers/kinds.js';
@@ -32,7 +34,11 @@ export const textField = (): z.ZodType<string> => z.string().min(1).max(200);
 export const noteField = (): z.ZodType<string> => z.string().max(4000);
 
 /** A phone number as people write it. */
-export const phoneField = (): z.ZodType<string> => z.string().regex(/^\+?[\d\s()-]{5,24}$/);
+export const phoneField = (): z.ZodType<string> =>
+  patternField(/^\+?[\d\s()-]{5,24}$/, 'a phone number of 5 to 24 characters');
+
+/** A code of ISO 4217. */
+export const currencyField = (): z.ZodType<string> => patternField(/^[A-Z]{3}$/, 'a currency of ISO 4217');
 
 /** A day that exists. */
 export const dayField = (): z.ZodType<Day> => z.iso.date({ abort: true }).refine(isDay);
@@ -45,23 +51,33 @@ export const quantityField = (): z.ZodType<DecimalText> =>
   decimalInput().transform((input, context) =>
     orRefuse(context, () => {
       const value = decimal(input);
-      if (value.lt(0)) throw new DomainError('decimal_invalid', { expected: 'not negative' });
+      if (value.lt(0)) throw new DomainError('decimal_invalid', { expected: 'zero or more' });
       return value.toFixed();
     }),
   );
 
 /** An amount with its currency; the text has the scale of the currency. */
-export const moneyField = (sign: 'any' | 'not negative'): z.ZodType<Money> =>
+export const moneyField = (sign: 'any' | 'zero or more'): z.ZodType<Money> =>
   z
-    .strictObject({ amount: decimalInput(), currency: z.string().regex(/^[A-Z]{3}$/) })
+    .strictObject({ amount: decimalInput(), currency: currencyField() })
     .transform(({ amount, currency }, context) =>
       orRefuse(context, () => {
-        if (sign === 'not negative' && decimal(amount).lt(0)) {
+        if (sign === 'zero or more' && decimal(amount).lt(0)) {
           throw new DomainError('decimal_invalid', { expected: sign });
         }
         return { amount: money(amount, currency), currency };
       }),
     );
+
+// A pattern whose reason says in words what was expected.
+function patternField(pattern: RegExp, expected: Expectation): z.ZodType<string> {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      if (!pattern.test(text)) refuse(context, reason('value_unfit', { path: '', expected }));
+    })
+    .meta({ pattern: pattern.source });
+}
 
 /** Refuses a value with a reason of the library's own. */
 export function refuse(context: z.RefinementCtx, reason: Reason, path: readonly string[] = []): void {

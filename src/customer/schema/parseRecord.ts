@@ -1,8 +1,13 @@
 import type * as z from 'zod';
-import { DomainError, type Json, plainCopy, type Reason, reason, textOfDecimal } from '../../kernel/index.js';
-
-/** What is expected where no short word says it. */
-const FORM = 'as in its JSON Schema';
+import {
+  choiceOf,
+  DomainError,
+  type Json,
+  plainCopy,
+  type Reason,
+  reason,
+  textOfDecimal,
+} from '../../kernel/index.js';
 
 /** The answer of the `safeParse…` functions: the record, or everything that speaks against it. */
 export type Parsed<Entity> =
@@ -30,9 +35,7 @@ export function safeParseRecord<Entity>(schema: z.ZodType<Entity>, input: unknow
 export function parseRecord<Entity>(record: string, schema: z.ZodType<Entity>, input: unknown): Entity {
   const parsed = safeParseRecord(schema, input);
   if (parsed.valid) return parsed.value;
-  const reasons = parsed.reasons.map(({ rule, detail }) => ({ rule, detail }));
-  const path = reasons[0]?.detail['path'] ?? '';
-  throw new DomainError('input_invalid', { record, path, reasons });
+  throw DomainError.because('input_invalid', parsed.reasons, { record });
 }
 
 function reasonsOf(issue: z.core.$ZodIssue, input: Json | undefined): Reason[] {
@@ -49,21 +52,33 @@ function reasonsOf(issue: z.core.$ZodIssue, input: Json | undefined): Reason[] {
   return [reason('value_unfit', { path, expected: expectationOf(issue) })];
 }
 
-function expectationOf(issue: z.core.$ZodIssue): string {
+function expectationOf(issue: z.core.$ZodIssue): Json {
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected;
     case 'invalid_value':
-      return issue.values.map(String).join(', ');
+      return choiceOf(issue.values.map(String));
+    case 'invalid_union':
+      // Without a choice of kinds it is the union of decimal text and number.
+      return 'options' in issue ? choiceOf(issue.options.map(String)) : 'plain decimal text';
     case 'too_small':
-      return `at least ${issue.minimum}`;
     case 'too_big':
-      return `at most ${issue.maximum}`;
+      return sizeOf(issue);
     case 'invalid_format':
-      return issue.format === 'regex' ? FORM : issue.format;
+      return issue.format;
     default:
-      return FORM;
+      return 'as its JSON Schema says';
   }
+}
+
+function sizeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Json {
+  const least = issue.code === 'too_small';
+  const size = String(least ? issue.minimum : issue.maximum);
+  const [zh, en] = issue.origin === 'string' ? ['个字符', 'characters'] : ['项', 'items'];
+  return {
+    zh: `${least ? '至少' : '最多'} ${size} ${zh}`,
+    en: `${least ? 'at least' : 'at most'} ${size} ${en}`,
+  };
 }
 
 // Every step of a path is a key of a schema or an index: unknown keys are never stepped into.

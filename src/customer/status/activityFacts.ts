@@ -3,12 +3,10 @@ import {
   type Checked,
   type Day,
   decimal,
-  type DecimalText,
   DomainError,
-  money,
   requireChecked,
-  sumMoney,
 } from '../../kernel/index.js';
+import { addUp, type AssetTotals, byDay, requireOneOwner } from '../classes/assetsOn.js';
 import type { AccountEvent } from '../types/account.js';
 import type { AssetSnapshot, CashFlow, SecuritiesTransfer, Trade } from '../types/activity.js';
 import type { Customer } from '../types/customer.js';
@@ -73,7 +71,10 @@ function requireOneCustomer({ customer, ...records }: ActivityRecords): void {
     for (const [index, record] of own.entries()) {
       owner ??= record.customer;
       if (record.customer !== owner) {
-        throw new DomainError('facts_invalid', { path: `${kind}[${index}].customer` });
+        throw new DomainError('facts_invalid', {
+          path: `${kind}[${index}].customer`,
+          expected: 'one customer',
+        });
       }
     }
   }
@@ -142,51 +143,21 @@ function snapshotFacts(
   };
 }
 
-interface DayTotals extends Dated {
-  readonly total: DecimalText;
-  readonly cash?: DecimalText;
-  readonly holdings?: DecimalText;
-}
-
 // The accounts of a customer add up; an account keeps its last snapshot until the next.
 function totalsByDay(
-  policy: ActivityStatusPolicy,
+  { currency }: ActivityStatusPolicy,
   snapshots: readonly AssetSnapshot[],
   asOf: Day,
-): DayTotals[] {
+): AssetTotals[] {
+  requireOneOwner(snapshots, asOf, { path: 'snapshots', currency });
   const held = new Map<string, AssetSnapshot>();
-  const totals: DayTotals[] = [];
-  for (const snapshot of byDay(snapshots.filter(({ on }) => on <= asOf))) {
-    requireCurrency(policy, snapshot);
+  const totals = new Map<Day, AssetTotals>();
+  for (const snapshot of byDay(snapshots, asOf)) {
     held.set(snapshot.account ?? '', snapshot);
-    if (totals.at(-1)?.on === snapshot.on) totals.pop();
-    totals.push(addUp(policy, snapshot.on, [...held.values()]));
+    const together = addUp([...held.values()]);
+    if (together !== undefined) totals.set(snapshot.on, together);
   }
-  return totals;
-}
-
-function requireCurrency({ currency }: ActivityStatusPolicy, snapshot: AssetSnapshot): void {
-  for (const key of ['total', 'cash', 'holdings'] as const) {
-    const amount = snapshot[key];
-    if (amount !== undefined && amount.currency !== currency) {
-      throw new DomainError('currency_mixed', { path: `${key}.currency` });
-    }
-  }
-}
-
-function addUp(policy: ActivityStatusPolicy, on: Day, snapshots: readonly AssetSnapshot[]): DayTotals {
-  const sum = (key: 'total' | 'cash' | 'holdings'): DecimalText | undefined => {
-    const amounts = snapshots.flatMap((snapshot) => snapshot[key]?.amount ?? []);
-    return amounts.length < snapshots.length ? undefined : sumMoney(amounts, policy.currency);
-  };
-  const cash = sum('cash');
-  const holdings = sum('holdings');
-  return {
-    on,
-    total: sum('total') ?? money(0, policy.currency),
-    ...(cash !== undefined && { cash }),
-    ...(holdings !== undefined && { holdings }),
-  };
+  return [...totals.values()];
 }
 
 function isOwn({ by }: { readonly by?: 'customer' | 'firm' }): boolean {
@@ -198,8 +169,4 @@ function lastDay(items: readonly Dated[], asOf: Day): Day | null {
     (last, { on }) => (on <= asOf && (last === null || on > last) ? on : last),
     null,
   );
-}
-
-function byDay<T extends Dated>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -81,7 +81,8 @@ export function activityStatus(
 function requirePast(facts: ActivityFacts, asOf: Day): void {
   for (const path of ['lastTradeOn', 'lastOwnActionOn', 'belowSince'] as const) {
     const on = facts[path];
-    if (on != null && on > asOf) throw new DomainError('facts_invalid', { path });
+    if (on != null && on > asOf)
+      throw new DomainError('facts_invalid', { path, expected: 'on or before the day that is judged' });
   }
 }
 

@@ -3,11 +3,14 @@ import {
   type Checked,
   checkDefinition,
   type Day,
+  day,
   decimal,
   type DecimalInput,
   type DecimalText,
   type DefinitionRules,
+  DomainError,
   type Explained,
+  plainText,
   type PolicyHead,
   type Reason,
   reason,
@@ -29,7 +32,7 @@ export interface ServiceTargetPolicy extends PolicyHead {
   readonly newMonths: number;
 }
 
-/** What is known of a customer. A list whose facts are missing does not name him. */
+/** What is known of a customer. A list whose facts are missing does not name him, and a reason says so. */
 export interface ServiceTargetFacts {
   /** Profit or loss ÷ money put in. */
   readonly profitRatio?: DecimalInput;
@@ -73,8 +76,8 @@ export function defineServiceTargetPolicy(policy: ServiceTargetPolicy): Checked<
  * @param policy - The limits.
  * @param facts - What is known of him.
  * @param asOf - The day to judge.
- * @returns The lists, each with its reason; none is a full answer too.
- * @throws DomainError `decimal_invalid` for the ratio.
+ * @returns The lists, each with its reason, and a reason for every list that cannot be judged; none is a full answer too.
+ * @throws DomainError `decimal_invalid` for the ratio, `facts_invalid` for a count that is none, `day_invalid`.
  * @example
  * ```ts
  * import { course, serviceTargets } from 'panhuo';
@@ -91,28 +94,60 @@ export function serviceTargets(
   asOf: Day,
 ): Explained<ServiceTarget[]> {
   requireChecked(rules.kind, policy);
-  const { lastSaleOn, tradesInYear, openedOn } = facts;
-  const result = facts.profitRatio === undefined ? undefined : decimal(facts.profitRatio, 'profitRatio');
-  const ratio = result?.toFixed() ?? null;
+  requireFacts(facts, asOf);
+  const { profitRatio, lastSaleOn, tradesInYear, openedOn } = facts;
+  const { deepLoss, trappedLoss, trappedMonths, fewTrades, newMonths } = policy;
+  const result = profitRatio === undefined ? undefined : decimal(profitRatio, 'profitRatio');
+  const ratio = profitRatio === undefined ? null : plainText(profitRatio);
+  // Who has not lost so much is not trapped, whenever he sold.
+  const trapped = result?.gt(trappedLoss) === true ? {} : { profitRatio, lastSaleOn };
+  const unsoldFor = lastSaleOn !== undefined && addMonths(lastSaleOn, trappedMonths) <= asOf;
+  const isNew = openedOn !== undefined && openedOn <= asOf && addMonths(openedOn, newMonths) > asOf;
+
   const value: ServiceTarget[] = [];
   const reasons: Reason[] = [];
-  const add = (target: ServiceTarget, why: Reason): void => {
-    value.push(target);
-    reasons.push(why);
+  const judge = (target: ServiceTarget, needed: object, stands: boolean | undefined, why: Reason): void => {
+    const missing = Object.entries(needed).flatMap(([fact, known]) => (known === undefined ? fact : []));
+    if (missing.length > 0) reasons.push(reason('status_unknown', { status: target, facts: missing }));
+    else if (stands === true) {
+      value.push(target);
+      reasons.push(why);
+    }
   };
-
-  if (result?.lte(policy.deepLoss)) {
-    add('deep-loser', reason('target_deep_loser', { ratio, limit: policy.deepLoss }));
-  }
-  const months = policy.trappedMonths;
-  if (result?.lte(policy.trappedLoss) && lastSaleOn !== undefined && addMonths(lastSaleOn, months) <= asOf) {
-    add('long-trapped', reason('target_long_trapped', { ratio, since: lastSaleOn, months }));
-  }
-  if (tradesInYear !== undefined && tradesInYear < policy.fewTrades) {
-    add('low-activity', reason('target_low_activity', { trades: tradesInYear, limit: policy.fewTrades }));
-  }
-  if (openedOn !== undefined && openedOn <= asOf && addMonths(openedOn, policy.newMonths) > asOf) {
-    add('new', reason('target_new', { openedOn, months: policy.newMonths }));
-  }
+  judge(
+    'deep-loser',
+    { profitRatio },
+    result?.lte(deepLoss),
+    reason('target_deep_loser', { ratio, limit: deepLoss }),
+  );
+  judge(
+    'long-trapped',
+    trapped,
+    result?.lte(trappedLoss) === true && unsoldFor,
+    reason('target_long_trapped', { ratio, since: lastSaleOn ?? null, months: trappedMonths }),
+  );
+  judge(
+    'low-activity',
+    { tradesInYear },
+    (tradesInYear ?? fewTrades) < fewTrades,
+    reason('target_low_activity', { trades: tradesInYear ?? null, limit: fewTrades }),
+  );
+  judge('new', { openedOn }, isNew, reason('target_new', { openedOn: openedOn ?? null, months: newMonths }));
   return { value, reasons };
+}
+
+function requireFacts({ lastSaleOn, tradesInYear, openedOn }: ServiceTargetFacts, asOf: Day): void {
+  for (const on of [asOf, openedOn ?? asOf, lastSaleOn ?? asOf]) day(on);
+  if (lastSaleOn !== undefined && lastSaleOn > asOf) {
+    throw new DomainError('facts_invalid', {
+      path: 'lastSaleOn',
+      expected: 'on or before the day that is judged',
+    });
+  }
+  if (tradesInYear !== undefined && !(Number.isInteger(tradesInYear) && tradesInYear >= 0)) {
+    throw new DomainError('facts_invalid', {
+      path: 'tradesInYear',
+      expected: 'a whole number of zero or more',
+    });
+  }
 }

@@ -1,5 +1,7 @@
 import { type Finding, finding } from '../finding.js';
-import { day, type Shape, text, unfit } from './atoms.js';
+import type { Label } from '../label.js';
+import type { Expectation } from '../wording/index.js';
+import { choiceOf, day, type Shape, text, unfit } from './atoms.js';
 
 const LIST_LIMIT = 10_000;
 
@@ -7,7 +9,9 @@ const LIST_LIMIT = 10_000;
 export function list(item: Shape, least = 0): Shape {
   return (value, path, findings) => {
     if (!Array.isArray(value) || value.length < least || value.length > LIST_LIMIT) {
-      findings.push(unfit(`list of ${least} to ${LIST_LIMIT}`, path));
+      findings.push(
+        unfit({ zh: `${least} 至 ${LIST_LIMIT} 项的列表`, en: `a list of ${least} to ${LIST_LIMIT}` }, path),
+      );
       return;
     }
     for (const [index, element] of value.entries()) item(element, `${path}[${index}]`, findings);
@@ -18,7 +22,7 @@ export function list(item: Shape, least = 0): Shape {
 export function record(item: Shape): Shape {
   return (value, path, findings) => {
     if (!isObject(value)) {
-      findings.push(unfit('object', path));
+      findings.push(unfit('an object', path));
       return;
     }
     for (const [key, element] of Object.entries(value)) {
@@ -35,7 +39,7 @@ export function object(
 ): Shape {
   return (value, path, findings) => {
     if (!isObject(value)) {
-      findings.push(unfit('object', path));
+      findings.push(unfit('an object', path));
       return;
     }
     for (const [key, shape] of Object.entries(required)) shape(value[key], join(path, key), findings);
@@ -50,7 +54,7 @@ export function object(
 }
 
 /** The first of several shapes that fits; when none does, the finding says what was expected. */
-export function either(expected: string, ...shapes: readonly Shape[]): Shape {
+export function either(expected: Expectation | Label, ...shapes: readonly Shape[]): Shape {
   return (value, path, findings) => {
     const fits = shapes.some((shape) => {
       const found: Finding[] = [];
@@ -67,7 +71,7 @@ export function variant(key: string, variants: Readonly<Record<string, Shape>>):
     const chosen = isObject(value) ? value[key] : undefined;
     const own = typeof chosen === 'string' && Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
     if (own !== undefined) own(value, path, findings);
-    else findings.push(unfit(Object.keys(variants).join(', '), isObject(value) ? join(path, key) : path));
+    else findings.push(unfit(choiceOf(Object.keys(variants)), isObject(value) ? join(path, key) : path));
   };
 }
 
@@ -92,7 +96,7 @@ export function policy(
   required: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
 ): Shape {
-  return object({ id: text, version: text, source, ...required }, { note: text, ...optional });
+  return object({ id: text, version: text, source, ...required }, { note: label, ...optional });
 }
 
 function join(path: string, key: string): string {

@@ -8,7 +8,7 @@ export const customerWording = {
     en: 'the sequence was kept for people of a hundred years: the century is unknown and it cannot be upgraded',
   },
   identifier_check_digit: { zh: '校验码不符', en: 'the check character does not fit' },
-  identifier_form: { zh: '格式应为：{form}', en: 'the form should be: {form}' },
+  identifier_form: { zh: '格式应为：{form|term}', en: 'the form should be: {form|term}' },
   identifier_pilot_code: {
     zh: '校验码不符：可能是试点期间的代码，请核对',
     en: 'the check character does not fit: it may be a lawful code of the pilot years, look at the paper',
@@ -20,17 +20,17 @@ export const customerWording = {
   },
 
   vip_share: {
-    zh: '按资产取前 {share|percent}，共 {customers} 名客户，{places} 个名额',
-    en: 'top {share|percent} of {customers} customers by assets: {places} places',
+    zh: '按资产取前 {share|percent}，共 {customers|money} 名客户，{places|money} 个名额',
+    en: 'top {share|percent} of {customers|n:customer} by assets: {places|n:place}',
   },
   vip_cut_off: { zh: '入选的最低资产为 {assets|money}', en: 'the last one chosen has {assets|money}' },
   vip_minimum: {
     zh: '{empty} 个名额空缺：资产须不低于 {minimum|money}',
-    en: '{empty} places stay empty: assets must be at least {minimum|money}',
+    en: '{empty|n:place} left empty: assets must be at least {minimum|money}',
   },
   vip_tie: {
     zh: '另有 {tied} 名客户资产相同，按客户号排在其后',
-    en: '{tied} more have the same assets and come later by customer number',
+    en: '{tied|n:customer} more with the same assets, later by customer number',
   },
 
   class_wealth: {
@@ -51,11 +51,11 @@ export const customerWording = {
   },
   tier_kept: {
     zh: '平均资产 {assets|money} 低于 {held|term}，连续第 {periods} 期，满 {demoteAfter} 期才降级',
-    en: 'average assets {assets|money} below {held|term} for period {periods}: demoted only after {demoteAfter}',
+    en: 'average assets {assets|money} below {held|term} for {periods|n:period} in a row: demoted only after {demoteAfter}',
   },
   tier_demoted: {
     zh: '平均资产 {assets|money} 连续 {periods} 期不达标，降级',
-    en: 'average assets {assets|money}, below for {periods} periods: demoted',
+    en: 'average assets {assets|money}, below for {periods|n:period} in a row: demoted',
   },
 
   assets_effective: {
@@ -72,7 +72,7 @@ export const customerWording = {
   },
   churn_implicit: {
     zh: '隐性流失：自 {since} 起资产低于 {below|money}，已满 {months} 个月',
-    en: 'implicit churn: assets below {below|money} since {since}, {months} months or more',
+    en: 'implicit churn: assets below {below|money} since {since}, {months|n:month} or more',
   },
   churn_shallow: {
     zh: '浅流失：曾为有效户，现资产 {assets|money} 低于 {from|money}',
@@ -94,20 +94,20 @@ export const customerWording = {
   trading_active: { zh: '最近一次交易 {since}', en: 'last trade on {since}' },
   trading_dormant: {
     zh: '自 {since} 起 {months} 个月以上无交易',
-    en: 'no trade since {since}, {months} months or more',
+    en: 'no trade since {since}, {months|n:month} or more',
   },
   trading_never: { zh: '从未交易', en: 'never traded' },
   small_dormant_account: {
-    zh: '小额休眠账户条件（{join|term}）：{months} 个月无交易 {silent|term}，无持仓 {empty|term}，资金不超过 {cashAtMost|money} {poor|term}',
-    en: 'small dormant account ({join|term}): no trade for {months} months {silent|term}, no holdings {empty|term}, cash at most {cashAtMost|money} {poor|term}',
+    zh: '小额休眠账户条件（{join|term}）：满 {months} 个月未交易（{silent|fact}）；持仓为零（{empty|fact}）；资金 {cashAtMost|money} 以内（{poor|fact}）',
+    en: 'small dormant account when {join|term} of these hold: silent for {months|n:month} ({silent|fact}); empty of securities ({empty|fact}); cash up to {cashAtMost|money} ({poor|fact})',
   },
   new_yes: {
     zh: '{openedOn} 开户，未满 {months} 个月',
-    en: 'opened on {openedOn}, less than {months} months ago',
+    en: 'opened on {openedOn}, less than {months|n:month} ago',
   },
   new_no: {
     zh: '{openedOn} 开户，不在 {months} 个月内',
-    en: 'opened on {openedOn}, not within {months} months',
+    en: 'opened on {openedOn}, not within {months|n:month}',
   },
   new_half_open: {
     zh: '{openedOn} 开户但未开全，不计新户',
@@ -119,11 +119,11 @@ export const customerWording = {
   },
   new_after_closing: {
     zh: '{openedOn} 开户，距 {closed} 销户不足 {months} 个月，不计新户',
-    en: 'opened on {openedOn}, less than {months} months after closing on {closed}: not counted as new',
+    en: 'opened on {openedOn}, less than {months|n:month} after closing on {closed}: not counted as new',
   },
   status_unknown: {
-    zh: '{status|term} 无法判断，缺少：{facts}',
-    en: '{status|term} cannot be judged without: {facts}',
+    zh: '{status|term}无法判断，缺少：{facts|term}',
+    en: '{status|term} cannot be judged without: {facts|term}',
   },
 
   target_deep_loser: {
@@ -132,15 +132,15 @@ export const customerWording = {
   },
   target_long_trapped: {
     zh: '长期套牢：盈亏 {ratio|percent}，自 {since} 起 {months} 个月未卖出',
-    en: 'long-trapped: result {ratio|percent}, nothing sold since {since}, {months} months or more',
+    en: 'long-trapped: result {ratio|percent}, nothing sold since {since}, {months|n:month} or more',
   },
   target_low_activity: {
     zh: '活跃度低：一年交易 {trades} 笔，少于 {limit} 笔',
-    en: 'low activity: {trades} trades in a year, fewer than {limit}',
+    en: 'low activity: {trades|n:trade} in a year, fewer than {limit}',
   },
   target_new: {
     zh: '新进：{openedOn} 开户，未满 {months} 个月',
-    en: 'new: opened on {openedOn}, less than {months} months ago',
+    en: 'new: opened on {openedOn}, less than {months|n:month} ago',
   },
 
   behaviour_ratio: {
@@ -149,7 +149,7 @@ export const customerWording = {
   },
   behaviour_personality: { zh: '交易个性：{level|term}', en: 'trading personality: {level|term}' },
   behaviour_unknown: {
-    zh: '{dimension|term} 无法判断：缺少数据',
+    zh: '{dimension|term}无法判断：缺少数据',
     en: '{dimension|term} cannot be judged: facts are missing',
   },
   behaviour_services: { zh: '适合的服务：{services|term}', en: 'services that suit: {services|term}' },

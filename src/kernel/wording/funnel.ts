@@ -8,8 +8,8 @@ export const funnelWording = {
   },
   event_reserved: { zh: '事件名 {event} 已保留', en: 'the event name {event} is reserved' },
   guard_unmet: {
-    zh: '未满足：{text}（要求 {required|term}，实际 {actual|term}）',
-    en: 'not met: {text} (required {required|term}, actual {actual|term})',
+    zh: '未满足：{text}（要求 {required|fact}，实际 {actual|fact}）',
+    en: 'not met: {text} (required {required|fact}, actual {actual|fact})',
   },
   reason_code_needed: {
     zh: '原因代码须为其中之一：{codes|term}',

@@ -8,6 +8,7 @@ import { regimeWording } from './regime.js';
 import { retentionWording } from './retention.js';
 import type { Wording } from './wording.js';
 
+export { type Expectation, expectations } from './expectations.js';
 export { terms } from './terms.js';
 
 /** The codes of the library's one error. */

@@ -4,8 +4,8 @@ import type { Wording } from './wording.js';
 export const regimeWording = {
   judge_warm_up: { zh: '数据积累中：{bars}/{needed} 根', en: 'warming up: bar {bars} of {needed}' },
   judge_trend: {
-    zh: '收盘较均线 {deviation|percent}，均线斜率 {slope|percent}（进 {enter|percent}，出 {leave|percent}）',
-    en: 'close {deviation|percent} from its average, slope {slope|percent} (enter {enter|percent}, leave {leave|percent})',
+    zh: '收盘较均线 {deviation|percent}，均线斜率 {slope|percent}（{strongFrom|percent} 及以上可为强势，{weakFrom|percent} 及以下可为弱势）',
+    en: 'close {deviation|percent} from its average, slope {slope|percent} (strong at {strongFrom|percent} or above, weak at {weakFrom|percent} or below)',
   },
   judge_drawdown: {
     zh: '距高点回撤 {drawdown|percent}（界限 {limit|percent}），距低点上涨 {rise|percent}（转折 {turn|percent}）',
@@ -13,11 +13,11 @@ export const regimeWording = {
   },
   regime_called: {
     zh: '市道由{from|term}转为{to|term}，已持续 {bars} 根',
-    en: 'from {from|term} to {to|term}, after {bars} bars',
+    en: 'from {from|term} to {to|term}, after {bars|n:bar}',
   },
   regime_pending: {
     zh: '{candidate|term}迹象第 {bars} 根（确认需 {confirm} 根，现市道已 {stay} 根，至少 {minimumStay} 根）',
-    en: 'signs of {candidate|term} for {bars} bars ({confirm} confirm it; the present regime has lasted {stay}, at least {minimumStay})',
+    en: 'signs of {candidate|term} for {bars|n:bar} ({confirm} confirm it; the present regime has lasted {stay}, at least {minimumStay})',
   },
   regime_unknown: {
     zh: '市道未知，不作判断，维持原状',
@@ -28,8 +28,8 @@ export const regimeWording = {
     en: '{regime|term}: {min|percent} to {max|percent} invested, tolerance {tolerance|percent}',
   },
   position_point: {
-    zh: '交易个性 {personality|term}：区间内 {point|percent} 处',
-    en: 'personality {personality|term}: {point|percent} into the band',
+    zh: '交易个性{personality|term}：区间内 {point|percent} 处，即 {target|money}',
+    en: 'personality {personality|term}: {point|percent} into the band, {target|money}',
   },
   position_ceiling: {
     zh: '适当性上限 {ceiling|percent}',

@@ -11,7 +11,10 @@ export const vipShare = /* @__PURE__ */ defineVipPolicy({
   id: 'course/vip-share',
   version: '1',
   source: { document: COURSE, article: '核心客户' },
-  note: 'The course gives the share. That a fraction of a place is rounded up, and that a VIP has assets at all, is ours.',
+  note: {
+    zh: '比例来自课程；名额有小数时进一、且入选者须有资产，为本库所定。',
+    en: 'The course gives the share. That a fraction of a place is rounded up, and that a VIP has assets at all, is ours.',
+  },
   share: '0.20',
   rounding: 'up',
   minimumAssets: '0.01',
@@ -22,9 +25,10 @@ export const customerClasses = /* @__PURE__ */ defineCustomerClassPolicy({
   id: 'course/customer-classes',
   version: '1',
   source: { document: COURSE, article: '客户分类' },
-  note:
-    'The course names the classes and no cuts. High net worth begins where a person may be a professional investor ' +
-    'by financial assets; the turnovers of a year and the set conditions are ours. Every branch sets its own.',
+  note: {
+    zh: '课程给出类别而无界限。高净值起点取自然人专业投资者的金融资产标准；年成交额界限与设定条件为本库所定，各营业部自定。',
+    en: 'The course names the classes and no cuts. High net worth begins where a person may be a professional investor by financial assets; the turnovers of a year and the set conditions are ours. Every branch sets its own.',
+  },
   highNetWorthFrom: '5000000',
   important: { turnoverFrom: '10000000', conditions: ['joint-business', 'brings-resources'] },
   strategic: { turnoverFrom: '100000000', conditions: ['brings-resources'] },
@@ -35,7 +39,10 @@ export const behaviour = /* @__PURE__ */ defineBehaviourPolicy({
   id: 'course/behaviour',
   version: '1',
   source: { document: COURSE, article: '客户行为分析' },
-  note: 'The course names the dimensions; of the levels only the middle one survives. Levels, cuts and services are ours.',
+  note: {
+    zh: '课程给出三个维度，各档中仅存“一般”；其余档位、界限与服务为本库所定。',
+    en: 'The course names the dimensions; of the levels only the middle one survives. Levels, cuts and services are ours.',
+  },
   position: [
     { id: 'light', text: { zh: '轻仓', en: 'light' } },
     { id: 'medium', text: { zh: '一般', en: 'medium' }, from: '0.30' },
@@ -81,7 +88,7 @@ export const serviceTargets = /* @__PURE__ */ defineServiceTargetPolicy({
   id: 'course/service-targets',
   version: '1',
   source: { document: COURSE, article: '服务对象' },
-  note: 'The course names the lists; the limits are ours.',
+  note: { zh: '名单来自课程；界限为本库所定。', en: 'The course names the lists; the limits are ours.' },
   deepLoss: '-0.30',
   trappedLoss: '-0.20',
   trappedMonths: 12,

@@ -5,7 +5,10 @@ export const assetTiers = /* @__PURE__ */ defineAssetTierPolicy({
   id: 'industry/asset-tiers',
   version: '1',
   source: { document: '证券公司客户分级实务' },
-  note: 'The cuts are typical and differ by firm. The names, and that a demotion takes three periods and one tier, are ours.',
+  note: {
+    zh: '界限为行业常见值，各公司不同。等级名称、以及连续三期不达标才降一级，为本库所定。',
+    en: 'The cuts are typical and differ by firm. The names, and that a demotion takes three periods and one tier, are ours.',
+  },
   tiers: [
     { id: 'standard', text: { zh: '普通', en: 'standard' } },
     { id: 'silver', text: { zh: '白银', en: 'silver' }, from: '500000' },

@@ -60,7 +60,8 @@ interface Gathered {
  */
 export function summariseActivity(trades: readonly Trade[], options: ActivityOptions): ActivitySummary {
   const { from, to, unit = 'month' } = options;
-  if (to < from) throw new DomainError('facts_invalid', { path: 'to' });
+  if (to < from)
+    throw new DomainError('facts_invalid', { path: 'to', expected: 'on or after the first day' });
   const currency = trades[0]?.amount.currency ?? null;
   const scale = currency === null ? 0 : scaleOf(currency);
   const book = new Map<string, Gathered>();

@@ -30,9 +30,7 @@ import type { CurveOptions, Spell, SurvivalCurve, SurvivalPoint } from './types.
  */
 export function kaplanMeier(spells: readonly Spell[], options: CurveOptions = {}): SurvivalCurve {
   const { confidence = 'log', confidenceLevel = 0.95 } = options;
-  if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-    throw new DomainError('facts_invalid', { path: 'confidenceLevel' });
-  }
+  requireOptions(confidence, confidenceLevel);
   requireSpells(spells);
   // From the lower tail: 1 + 0.9999999999999999 is 2.
   const z = -normalQuantile((1 - confidenceLevel) / 2);
@@ -124,6 +122,15 @@ function* riskTable(spells: readonly Spell[]): Generator<Risk> {
 // Infinity − Infinity is no number; so spells without an entry begin at a very early one.
 function entryOf({ entry = -Number.MAX_VALUE }: Spell): number {
   return entry;
+}
+
+function requireOptions(confidence: string, confidenceLevel: number): void {
+  if (!['log', 'log-log', 'plain'].includes(confidence)) {
+    throw new DomainError('facts_invalid', { path: 'confidence', expected: 'log, log-log or plain' });
+  }
+  if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+    throw new DomainError('facts_invalid', { path: 'confidenceLevel', expected: 'between 0 and 1' });
+  }
 }
 
 type Limits = readonly [lower: number | null, upper: number | null];

@@ -107,7 +107,12 @@ export function reactivationMeasures(
   };
   const silent = before.trades <= policy.silentTrades;
   const resumed = silent ? after.trades > policy.silentTrades : null;
-  reasons.push(reason('measure_resumed', { before: before.trades, after: after.trades, resumed }));
+  const trades = { before: before.trades, after: after.trades };
+  reasons.push(
+    resumed === null
+      ? reason('measure_not_silent', trades)
+      : reason('measure_resumed', { ...trades, resumed }),
+  );
   const larger = rises('larger', ({ amount }) => amount);
   const gained = after.products.filter((product) => !before.products.includes(product));
   const wider = new Set(after.products).size > new Set(before.products).size;
@@ -125,10 +130,13 @@ function exact(text: DecimalText): bigint {
 
 function requireRecord(record: PeriodRecord, path: string): void {
   if (!Number.isSafeInteger(record.days) || record.days < 1) {
-    throw new DomainError('facts_invalid', { path: `${path}.days` });
+    throw new DomainError('facts_invalid', { path: `${path}.days`, expected: 'a whole number above zero' });
   }
   if (!Number.isSafeInteger(record.trades) || record.trades < 0) {
-    throw new DomainError('facts_invalid', { path: `${path}.trades` });
+    throw new DomainError('facts_invalid', {
+      path: `${path}.trades`,
+      expected: 'a whole number of zero or more',
+    });
   }
   for (const key of ['amount', 'commission'] as const) {
     requireDecimalText(record[key], `${path}.${key}`);

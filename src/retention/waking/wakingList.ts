@@ -4,6 +4,7 @@ import {
   type DecimalText,
   type DefinitionRules,
   DomainError,
+  type Expectation,
   type PolicyHead,
   type Reason,
   reason,
@@ -27,7 +28,8 @@ export interface SleepingCustomer {
   readonly customer: string;
   /** He has an account that is neither closed nor frozen. */
   readonly accountUsable: boolean;
-  readonly funds: DecimalText;
+  /** Assets; left out when they are not known. */
+  readonly funds?: DecimalText;
   /** Trades a year while he still traded; 0 when he never did. */
   readonly tradesAYear: number;
   /** What the branch earned from him in a year while he still traded. */
@@ -108,7 +110,7 @@ export function wakingList(
   const ranked = [...customers].sort(
     (a, b) =>
       Number(b.commissionAYear) - Number(a.commissionAYear) ||
-      Number(b.funds) - Number(a.funds) ||
+      Number(b.funds ?? 0) - Number(a.funds ?? 0) ||
       (a.customer < b.customer ? -1 : 1),
   );
   const lists = { wake: [] as WakingLine[], deepLosers: [] as WakingLine[], others: [] as WakingLine[] };
@@ -128,7 +130,10 @@ function objections(policy: WakingPolicy, sleeper: SleepingCustomer): Reason[] {
   const { accountUsable, funds, tradesAYear, silentMonths } = sleeper;
   const reasons: Reason[] = [];
   if (!accountUsable) reasons.push(reason('waking_no_account', {}));
-  if (Number(funds) < Number(fundsFrom)) reasons.push(reason('waking_no_funds', { funds, from: fundsFrom }));
+  if (funds === undefined) reasons.push(reason('waking_funds_unknown', {}));
+  else if (Number(funds) < Number(fundsFrom)) {
+    reasons.push(reason('waking_no_funds', { funds, from: fundsFrom }));
+  }
   if (silentMonths === null) reasons.push(reason('waking_never_traded', {}));
   else if (tradesAYear < tradesAYearFrom) {
     reasons.push(reason('waking_seldom_traded', { tradesAYear, from: tradesAYearFrom }));
@@ -140,22 +145,23 @@ function objections(policy: WakingPolicy, sleeper: SleepingCustomer): Reason[] {
 }
 
 function praise({ funds, tradesAYear, commissionAYear, silentMonths }: SleepingCustomer): Reason {
-  return reason('waking_worth', { funds, tradesAYear, commissionAYear, silentMonths });
+  return reason('waking_worth', { funds: funds ?? null, tradesAYear, commissionAYear, silentMonths });
 }
 
 function requireUsable(customers: readonly SleepingCustomer[]): void {
   const seen = new Set<string>();
-  for (const [
-    index,
-    { customer, funds, commissionAYear, tradesAYear, silentMonths },
-  ] of customers.entries()) {
-    if (seen.has(customer)) throw new DomainError('facts_invalid', { path: `[${index}].customer` });
-    seen.add(customer);
-    for (const [key, count] of Object.entries({ tradesAYear, silentMonths: silentMonths ?? 0 })) {
-      if (!(count >= 0)) throw new DomainError('facts_invalid', { path: `[${index}].${key}` });
+  for (const [index, sleeper] of customers.entries()) {
+    const invalid = (key: keyof SleepingCustomer, expected: Expectation): DomainError =>
+      new DomainError('facts_invalid', { path: `[${index}].${key}`, expected });
+    if (seen.has(sleeper.customer)) throw invalid('customer', 'each only once');
+    seen.add(sleeper.customer);
+    if (typeof sleeper.accountUsable !== 'boolean') throw invalid('accountUsable', 'true or false');
+    for (const key of ['tradesAYear', 'silentMonths'] as const) {
+      if (!((sleeper[key] ?? 0) >= 0)) throw invalid(key, 'zero or more');
     }
-    for (const [key, amount] of Object.entries({ funds, commissionAYear })) {
-      requireDecimalText(amount, `[${index}].${key}`);
+    for (const key of ['funds', 'commissionAYear'] as const) {
+      if (key !== 'funds' || sleeper.funds !== undefined)
+        requireDecimalText(sleeper[key], `[${index}].${key}`);
     }
   }
 }

@@ -1,0 +1,43 @@
+import { kaplanMeier, kaplanMeierByGroup, type Spell } from 'panhuo';
+import { describe, expect, it } from 'vitest';
+import { errorOf, expectWorded } from '../questionnaire/laws.js';
+
+describe('a spell that cannot be used', () => {
+  const good: Spell = { time: 5, event: true, group: 'a' };
+  it.each([
+    ['a negative time', { time: -1 }],
+    ['a time that is no number', { time: NaN }],
+    ['a time without end', { time: Infinity }],
+    ['a time as text', { time: '5' }],
+    ['an entry at its time', { entry: 5 }],
+    ['an entry after its time', { entry: 6 }],
+    ['an entry that is no number', { entry: NaN }],
+    ['an event of text', { event: 'no' }],
+    ['an event that is a number', { event: 0 }],
+    ['no weight', { weight: 0 }],
+    ['a negative weight', { weight: -1 }],
+    ['a weight without end', { weight: Infinity }],
+    ['a weight that is no number', { weight: NaN }],
+  ])('is named by its index: %s', (_, change) => {
+    const spells = [good, { ...good, group: 'b' }, { ...good, ...change }] as Spell[];
+    for (const action of [() => kaplanMeier(spells), () => kaplanMeierByGroup(spells)]) {
+      const error = errorOf(action);
+      expect(error).toMatchObject({ code: 'spells_invalid', details: { index: 2, path: '[2]' } });
+      expectWorded([error.reason]);
+    }
+  });
+
+  it('is none with limits of another kind', () => {
+    const options = { confidence: 'loglog' as 'log-log' };
+    const error = errorOf(() => kaplanMeier([good], options));
+    expect(error).toMatchObject({ code: 'facts_invalid', details: { path: 'confidence' } });
+    expectWorded([error.reason]);
+  });
+
+  it.each([0, 1, -0.5, 95, NaN])('is none at a confidence level of %d', (confidenceLevel) => {
+    expect(errorOf(() => kaplanMeier([good], { confidenceLevel }))).toMatchObject({
+      code: 'facts_invalid',
+      details: { path: 'confidenceLevel' },
+    });
+  });
+});
