@@ -26,8 +26,12 @@ export interface FileReport {
   readonly rows: number;
   readonly used: number;
   readonly rejected: number;
+  /** Cells of used rows that could not be read and were left out; the rest of their rows holds without them. */
+  readonly dropped: number;
   /** Amounts that were rounded to the currency, because the column map allows it. */
   readonly rounded: number;
+  /** Fields that a row needs, or that the column map names, for which the file has no column. */
+  readonly missing: readonly Label[];
 }
 
 /** The market series of a review. */

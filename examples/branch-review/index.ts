@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readArguments, usage, type Arguments } from './arguments.js';
-import type { BranchData } from './branchData.js';
+import { NothingUsable } from './intake/nothingUsable.js';
 import { readFolder } from './intake/readFolder.js';
 import { rejectsFile } from './rejects.js';
 import { pageOf } from './report/page.js';
 import { reviewBranch } from './review/review.js';
 import { teachingBranch } from './teaching/teachingBranch.js';
-import { summaryOf } from './terminal.js';
+import { filesOf, summaryOf } from './terminal.js';
 
 try {
   const asked = readArguments(process.argv.slice(2));
@@ -22,27 +22,36 @@ try {
 }
 
 function run({ data: folder, map, market, language, out }: Arguments): void {
-  const data = withProgress((progress) =>
-    folder === undefined
-      ? teachingBranch({ ...progress, ...(market !== undefined && { market }) })
-      : readFolder({
-          ...progress,
-          folder,
-          ...(map !== undefined && { map }),
-          ...(market !== undefined && { market }),
-        }),
-  );
+  const rejectsPath = join(dirname(out), 'rejects.csv');
+  const data = withProgress((progress) => {
+    try {
+      return folder === undefined
+        ? teachingBranch({ ...progress, ...(market !== undefined && { market }) })
+        : readFolder({
+            ...progress,
+            folder,
+            ...(map !== undefined && { map }),
+            ...(market !== undefined && { market }),
+          });
+    } catch (error) {
+      if (error instanceof NothingUsable) return error;
+      throw error;
+    }
+  });
+  writeFileSync(rejectsPath, rejectsFile(data.rejects, language));
+  if (data instanceof NothingUsable) {
+    console.log(`${filesOf(data, language)}\n\n${rejectsPath}`);
+    throw data;
+  }
   const review = reviewBranch(data);
   writeFileSync(out, pageOf(review, language));
-  const rejects = join(dirname(out), 'rejects.csv');
-  writeFileSync(rejects, rejectsFile(data.rejects, language));
   console.log(summaryOf(review, language));
-  console.log(`\n${out}\n${rejects}`);
+  console.log(`\n${out}\n${rejectsPath}`);
 }
 
-function withProgress(
-  read: (progress: { onTotal: (rows: number) => void; onRow: () => void }) => BranchData,
-): BranchData {
+function withProgress<Result>(
+  read: (progress: { onTotal: (rows: number) => void; onRow: () => void }) => Result,
+): Result {
   const bar = new SingleBar({
     format: '{bar} {percentage}% {value}/{total}',
     hideCursor: true,

@@ -1,6 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Language } from 'panhuo';
+import type { BranchData } from '../../examples/branch-review/branchData.js';
+import { type ColumnMap, type FileKind, fileKinds } from '../../examples/branch-review/intake/columnMap.js';
+import { NothingUsable } from '../../examples/branch-review/intake/nothingUsable.js';
+import { takeIn } from '../../examples/branch-review/intake/readFolder.js';
+import { readTable } from '../../examples/branch-review/intake/readTable.js';
 
 /** A small branch as its files, in English. Numbers are chosen so that the review can be checked by hand. */
 export const english: Readonly<Record<string, string>> = {
@@ -107,4 +113,40 @@ export function inGb18030(text: string): Uint8Array {
       character < '\x80' ? [character.charCodeAt(0)] : pairs.get(character)!,
     ),
   );
+}
+
+const encoder = new TextEncoder();
+
+/** Takes in files of several kinds, as lines. */
+export function takeAll(
+  files: Readonly<Partial<Record<FileKind, readonly string[]>>>,
+  map: ColumnMap = {},
+): BranchData {
+  const tables = fileKinds.flatMap((kind) => {
+    const lines = files[kind];
+    if (lines === undefined) return [];
+    return [{ kind, file: 'f.csv', table: readTable(encoder.encode(lines.join('\n'))) }];
+  });
+  return takeIn(map, tables);
+}
+
+/** Takes in one file. */
+export function take(kind: FileKind, lines: readonly string[], map?: ColumnMap): BranchData {
+  return takeAll({ [kind]: lines }, map);
+}
+
+/** What an input of which nothing can be used says. */
+export function failureOf(read: () => unknown): NothingUsable {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof NothingUsable) return error;
+    throw error;
+  }
+  throw new Error('something could be used');
+}
+
+/** Line and reason of the rejected rows. */
+export function whys({ rejects }: Pick<BranchData, 'rejects'>, language: Language = 'en'): string[] {
+  return rejects.map(({ line, why }) => `${String(line)} ${why[language]}`);
 }

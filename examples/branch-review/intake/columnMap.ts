@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Label } from 'panhuo';
+import { currencies } from 'panhuo/kernel';
+import { checkFileMap } from './checkFileMap.js';
 
 /** The kinds of file that a review reads. */
 export const fileKinds = [
@@ -45,10 +47,25 @@ const columnMap = z.strictObject({
   /** The currency of amounts that do not name theirs. */
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .refine((code) => Object.hasOwn(currencies.scales, code), 'no code of ISO 4217')
     .optional(),
   marketName: label.optional(),
-  files: z.partialRecord(z.enum(fileKinds), fileMap).optional(),
+  files: z
+    .partialRecord(z.enum(fileKinds), fileMap, {
+      // An unknown key is among the issues of a record, though not in their type.
+      error: ({ code }: { readonly code: string }) =>
+        code === 'unrecognized_keys'
+          ? `a key is no kind of file; they are ${fileKinds.join(', ')}`
+          : undefined,
+    })
+    .superRefine((files, context) => {
+      for (const kind of fileKinds) {
+        for (const { path, message } of checkFileMap(kind, files[kind] ?? {})) {
+          context.addIssue({ code: 'custom', path: [kind, ...path], message });
+        }
+      }
+    })
+    .optional(),
 });
 
 /** How the columns of one file are read. */
@@ -65,7 +82,17 @@ export interface ColumnMap {
 
 /** Reads a column map. A fault in it ends the run: it is the user's own file, and short. */
 export function readColumnMap(path: string): ColumnMap {
-  const result = columnMap.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const result = columnMap.safeParse(jsonIn(path));
   if (result.success) return result.data;
   throw new Error(`the column map does not fit:\n${z.prettifyError(result.error)}`);
+}
+
+function jsonIn(path: string): unknown {
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message repeats what stands in the file.
+    throw new Error('the column map is no valid JSON');
+  }
 }

@@ -1,12 +1,41 @@
 import type { FileKind } from './columnMap.js';
+import {
+  accountEvents,
+  accountKinds,
+  accountRoles,
+  accountStatuses,
+  cashFlowKinds,
+  customerKinds,
+  exchanges,
+  funnelEntries,
+  funnelEvents,
+  initiators,
+  lossReasons,
+  options,
+  papers,
+  products,
+  sides,
+  type WordList,
+} from './cellWords.js';
 
-/** How the text of a cell becomes a value: as it is, as a day, as money, or by a list of words. */
-export type Reading = 'text' | 'day' | 'money' | Readonly<Record<string, string>>;
+/**
+ * How the text of a cell becomes a value: `text` as it is, `code` with full-width characters made plain, the others as
+ * a day, a number, money, a currency or a risk level, or by a list of words.
+ */
+export type Reading = 'text' | 'code' | 'day' | 'number' | 'money' | 'currency' | 'level' | WordList;
 
-/** A field of a record, and the headings under which files have it. */
+/**
+ * What becomes of a row when the field is at fault. Without a `required` field the row is not used. A `binding` field may
+ * be absent, but one that cannot be read costs the row, because the row would mean something else without it. A cell of
+ * an `optional` field is left out: it is not known then, and the rest of the row still holds.
+ */
+export type Need = 'required' | 'binding' | 'optional';
+
+/** A field of a record, and the headings under which files have it besides its own name, the best one first. */
 export interface Field {
-  readonly headings: readonly string[];
+  readonly need: Need;
   readonly reading: Reading;
+  readonly headings: readonly string[];
 }
 
 /** A kind of file: the names it usually has, and its fields. */
@@ -15,69 +44,57 @@ export interface FileKindFields {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-const field = (reading: Reading, ...headings: string[]): Field => ({ headings, reading });
-const customer = field('text', 'customer', 'customer_id', '客户号', '客户代码', '资金账号');
-const account = field('text', 'account', '账户', '资金账户');
-const papers = {
-  身份证: 'resident-id',
-  外国人永久居留身份证: 'foreign-resident-id',
-  港澳台居民居住证: 'residence-permit',
-  通行证: 'travel-permit',
-  护照: 'passport',
-  统一社会信用代码: 'credit-code',
-  组织机构代码: 'organisation-code',
-};
-const products = {
-  股票: 'stock',
-  基金: 'fund',
-  债券: 'bond',
-  回购: 'repo',
-  期权: 'option',
-  期货: 'future',
-  其他: 'other',
-};
+const fieldOf =
+  (need: Need) =>
+  (reading: Reading, ...headings: string[]): Field => ({ need, reading, headings });
+const required = fieldOf('required');
+const binding = fieldOf('binding');
+const optional = fieldOf('optional');
+
+const numberOfCustomer = ['客户号', 'customer id', '客户编号', '客户代码', '客户号码'];
+const customer = required('text', ...numberOfCustomer, '资金账号');
+// Its assets and trades add to those of the customer's other accounts, so it cannot be left out.
+const account = binding('text', '账户', '资金账户');
+const currency = binding('currency', '币种', '货币');
+const on = required('day', '日期', 'date', '业务日期');
 
 /** The usual names, in English and Chinese. A column map adds to them. */
 export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
   customers: {
     files: ['customers.csv', '客户.csv'],
     fields: {
-      id: field('text', 'id', 'customer', 'customer_id', '客户号', '客户代码'),
-      kind: field({ 个人: 'individual', 机构: 'institution' }, 'kind', '客户类型', '客户类别'),
-      name: field('text', 'name', '姓名', '客户姓名', '客户名称'),
-      documentKind: field(papers, 'document_kind', '证件类型'),
-      documentNumber: field('text', 'document_number', '证件号码'),
-      phone: field('text', 'phone', '手机', '电话', '联系电话'),
-      email: field('text', 'email', '邮箱', '电子邮箱'),
-      address: field('text', 'address', '地址', '联系地址'),
-      branch: field('text', 'branch', '营业部'),
-      adviser: field('text', 'adviser', '投资顾问', '客户经理'),
-      openedOn: field('day', 'opened_on', '开户日期'),
-      riskLevel: field('text', 'risk_level', '风险等级'),
-      riskAssessedOn: field('day', 'risk_assessed_on', '测评日期'),
+      id: required('text', 'customer', ...numberOfCustomer),
+      kind: binding(customerKinds, '客户类型', '客户类别', '客户性质'),
+      name: optional('text', '姓名', '客户姓名', '客户名称', '客户全称'),
+      documentKind: optional(papers, '证件类型', '证件类别'),
+      documentNumber: optional('code', '证件号码', '证件编号', '身份证号'),
+      phone: optional('code', '手机', '电话', '联系电话', '手机号', '手机号码', '移动电话'),
+      email: optional('code', '邮箱', '电子邮箱', 'e-mail'),
+      address: optional('text', '地址', '联系地址', '通讯地址'),
+      branch: optional('text', '营业部', '开户营业部', '所属营业部'),
+      adviser: optional('text', '投资顾问', '客户经理', '服务人员'),
+      openedOn: optional('day', '开户日期', '开户日'),
+      riskLevel: optional('level', '风险等级', '风险承受能力', '风险承受能力等级'),
+      riskAssessedOn: optional('day', '测评日期', '风险测评日期'),
       /** Of several rows of one customer the one with the latest day holds. */
-      versionOn: field('day', 'version_on', '更新日期'),
+      versionOn: binding('day', '更新日期', '更新时间'),
     },
   },
   accounts: {
     files: ['accounts.csv', '账户.csv'],
     fields: {
-      id: field('text', 'id', 'account', '账户', '资金账户'),
-      customer,
-      kind: field({ 资金账户: 'fund', 证券账户: 'securities' }, 'kind', '账户类别'),
-      status: field(
-        { 正常: 'normal', 冻结: 'frozen', 司法冻结: 'judicially-frozen', 休眠: 'dormant', 销户: 'closed' },
-        'status',
-        '状态',
-        '账户状态',
-      ),
-      currency: field({ 人民币: 'CNY', 港币: 'HKD', 美元: 'USD' }, 'currency', '币种'),
-      role: field({ 主: 'main', 辅: 'auxiliary' }, 'role', '主辅'),
-      bank: field('text', 'bank', '存管银行'),
-      openedOn: field('day', 'opened_on', '开户日期'),
-      closedOn: field('day', 'closed_on', '销户日期'),
-      market: field({ 上海: 'shanghai', 深圳: 'shenzhen' }, 'market', '市场'),
-      number: field('text', 'number', '证券账号'),
+      id: required('text', 'account', '账户', '资金账户', '资金账号', '账户号', '账号'),
+      customer: required('text', ...numberOfCustomer),
+      kind: binding(accountKinds, '账户类别', '账户类型'),
+      status: binding(accountStatuses, '状态', '账户状态'),
+      currency,
+      role: binding(accountRoles, '主辅', '主辅标志'),
+      bank: optional('text', '存管银行', '银行'),
+      openedOn: optional('day', '开户日期', '开户日'),
+      // An account that was closed on some day must not be taken for an open one.
+      closedOn: binding('day', '销户日期', '销户日'),
+      market: binding(exchanges, '市场', '交易市场', '交易所'),
+      number: binding('code', '证券账号', '股东账号', '股东账户', '股东代码', '证券账户'),
     },
   },
   assets: {
@@ -85,88 +102,57 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
     fields: {
       customer,
       account,
-      on: field('day', 'on', 'date', '日期'),
-      total: field('money', 'total', '总资产', '资产'),
-      cash: field('money', 'cash', '资金', '可用资金', '资金余额'),
-      holdings: field('money', 'holdings', '市值', '证券市值'),
-      profit: field('money', 'profit', '盈亏', '浮动盈亏'),
+      on,
+      currency,
+      total: required('money', '总资产', '资产', '资产总额', '资产总值'),
+      cash: optional('money', '资金', '可用资金', '资金余额'),
+      holdings: optional('money', '市值', '证券市值', '持仓市值', '总市值'),
+      profit: optional('money', '盈亏', '浮动盈亏', '总盈亏'),
     },
   },
   trades: {
     files: ['trades.csv', '成交.csv'],
     fields: {
-      id: field('text', 'id', '成交编号'),
+      id: binding('text', '成交编号', '成交序号', '合同编号'),
       customer,
       account,
-      on: field('day', 'on', 'date', '成交日期', '日期'),
-      side: field(
-        { B: 'buy', S: 'sell', 买入: 'buy', 卖出: 'sell', 买: 'buy', 卖: 'sell' },
-        'side',
-        '买卖方向',
-        '买卖',
-      ),
-      instrument: field('text', 'instrument', '证券代码'),
-      product: field(products, 'product', '品种', '产品'),
-      quantity: field('text', 'quantity', '成交数量', '数量'),
-      amount: field('money', 'amount', '成交金额', '金额'),
-      commission: field('money', 'commission', '净佣金', '佣金'),
-      by: field({ 客户: 'customer', 公司: 'firm' }, 'by', '发起方'),
+      on: required('day', '成交日期', '日期', 'date', '交易日期', '业务日期', '成交时间'),
+      side: required(sides, '买卖方向', '买卖', '买卖标志', '业务名称', '操作', '摘要'),
+      instrument: optional('code', '证券代码', '股票代码'),
+      product: binding(products, '品种', '产品', '证券类别', '证券类型'),
+      quantity: optional('number', '成交数量', '数量'),
+      currency,
+      amount: required('money', '成交金额', '金额'),
+      commission: optional('money', '净佣金', '佣金'),
+      by: binding(initiators, '发起方'),
     },
   },
   cashFlows: {
     files: ['cash-flows.csv', '资金流水.csv'],
     fields: {
-      id: field('text', 'id', '流水号'),
+      id: binding('text', '流水号', '流水序号'),
       customer,
       account,
-      on: field('day', 'on', 'date', '日期', '发生日期'),
-      kind: field(
-        {
-          转入: 'deposit',
-          转出: 'withdrawal',
-          红利: 'dividend',
-          股息: 'dividend',
-          利息: 'interest',
-          费用: 'fee',
-          税: 'tax',
-        },
-        'kind',
-        '摘要',
-        '类别',
-      ),
-      amount: field('money', 'amount', '金额', '发生金额'),
+      on: required('day', '日期', 'date', '发生日期', '业务日期', '交易日期', '成交日期', '发生时间'),
+      kind: required(cashFlowKinds, '摘要', '类别', '业务名称', '业务类型', '业务摘要'),
+      currency,
+      amount: required('money', '金额', '发生金额', '发生额'),
     },
   },
   events: {
     files: ['events.csv', '账户事件.csv'],
-    fields: {
-      customer,
-      account,
-      on: field('day', 'on', 'date', '日期'),
-      kind: field(
-        {
-          开户: 'opened',
-          转托管: 'custody-transferred',
-          撤指定: 'designation-revoked',
-          冻结: 'frozen',
-          解冻: 'released',
-          销户: 'closed',
-        },
-        'kind',
-        '事件',
-      ),
-    },
+    fields: { customer, account, on, kind: required(accountEvents, '事件', '业务名称', '摘要') },
   },
   answers: {
     files: ['answers.csv', '问卷.csv'],
     fields: {
       customer,
-      on: field('day', 'on', 'date', '日期'),
+      // Of several sheets the latest holds.
+      on: binding('day', '日期', 'date', '填写日期', '测评日期'),
       ...Object.fromEntries(
-        Array.from({ length: 10 }, (_, index) => {
+        ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].map((numeral, index) => {
           const number = String(index + 1);
-          const options = { A: 'a', B: 'b', C: 'c', D: 'd', E: 'e', F: 'f' };
-          return [`q${number}`, field(options, `q${number}`, `Q${number}`, `第${number}题`)];
+          return [`q${number}`, binding(options, `第${number}题`, `第${numeral}题`, `题${number}`)];
         }),
       ),
     },
@@ -174,37 +160,19 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
   funnel: {
     files: ['funnel.csv', '漏斗.csv'],
     fields: {
-      case: field('text', 'case', '案例', '服务编号'),
-      customer,
-      on: field('day', 'on', 'date', '日期'),
-      event: field(
-        {
-          开始: 'open',
-          有意向: 'interest',
-          决定: 'decide',
-          成交: 'deal',
-          犹豫: 'hesitate',
-          拒绝: 'refuse',
-          沉寂: 'fall-silent',
-          唤醒: 'wake',
-          总结: 'review',
-        },
-        'event',
-        '事件',
-      ),
-      entry: field({ 正常: 'normal', 休眠: 'dormant' }, 'entry', '客户类型', '入口'),
-      reason: field(
-        { 价格: 'price', 产品: 'product', 生活变化: 'changed-life', 服务冷淡: 'neglect', 其他: 'other' },
-        'reason',
-        '原因',
-      ),
+      case: required('text', '案例', '服务编号', '案例编号'),
+      customer: binding('text', ...numberOfCustomer, '资金账号'),
+      on,
+      event: required(funnelEvents, '事件'),
+      entry: binding(funnelEntries, '入口', '客户类型'),
+      reason: optional(lossReasons, '原因', '流失原因'),
     },
   },
   market: {
     files: ['market.csv', '行情.csv'],
     fields: {
-      day: field('day', 'day', 'date', '日期'),
-      close: field('text', 'close', '收盘', '收盘价'),
+      day: required('day', '日期', 'date', '交易日期'),
+      close: required('number', '收盘', '收盘价', '收盘点位'),
     },
   },
 };

@@ -2,21 +2,34 @@ import {
   choices,
   course,
   type Day,
-  DomainError,
+  describe,
+  type EntryOf,
+  type EventOf,
   type FunnelCase,
-  isDay,
+  type Label,
   openCase,
   replay,
-  type Step,
   type StageOf,
-  type EventOf,
-  type EntryOf,
+  type Step,
 } from 'panhuo';
+import { reason } from 'panhuo/kernel';
+import { type Fault, whys } from './faults.js';
 import type { Values } from './readRows.js';
 
 type Service = typeof course.serviceFunnel;
-type ServiceStep = Step<StageOf<Service>, EventOf<Service>>;
+type ServiceEvent = EventOf<Service>;
+type ServiceStep = Step<StageOf<Service>, ServiceEvent>;
 type ServiceCase = FunnelCase<StageOf<Service>, EntryOf<Service>>;
+
+/** A row of the log. The fields that every row needs are there, and events and entries are the funnel's. */
+interface LogRow {
+  readonly case: string;
+  readonly customer?: string;
+  readonly on: Day;
+  readonly event: ServiceEvent | 'open';
+  readonly entry?: EntryOf<Service>;
+  readonly reason?: string;
+}
 
 /**
  * Rebuilds the logs of service cases from rows of events. A row that does not follow from those before it is refused
@@ -24,22 +37,26 @@ type ServiceCase = FunnelCase<StageOf<Service>, EntryOf<Service>>;
  */
 export function funnelLog() {
   const cases = new Map<string, { steps: ServiceStep[]; row: ServiceCase }>();
+  const refused = new Set<unknown>();
 
-  function open(values: Values, id: string, on: Day): void {
-    const { customer, entry } = values;
-    if (typeof customer !== 'string') throw new DomainError('facts_invalid', { path: 'customer' });
-    if (cases.has(id)) throw new DomainError('facts_invalid', { path: 'case' });
-    const { row, step } = openCase(course.serviceFunnel, { id, customer, on, entry: entry as 'normal' });
+  function open({ case: id, customer, on, entry }: LogRow): Fault[] {
+    if (cases.has(id)) return [{ why: whys.caseRepeated }];
+    if (customer === undefined) return [{ field: 'customer', why: whys.empty }];
+    if (entry === undefined) return [{ field: 'entry', why: whys.empty }];
+    const { row, step } = openCase(course.serviceFunnel, { id, customer, on, entry });
     cases.set(id, { row, steps: [step] });
+    return [];
   }
 
-  function move(values: Values, id: string, on: Day): void {
+  function move(values: LogRow & { readonly event: ServiceEvent }): Fault[] {
+    const { case: id, customer, on, event, reason: code } = values;
     const known = cases.get(id);
-    if (known === undefined) throw new DomainError('facts_invalid', { path: 'case' });
+    if (known === undefined) return [{ why: refused.has(id) ? whys.caseRefused : whys.caseUnknown }];
     const { row, steps } = known;
-    const choice = choices(course.serviceFunnel, row, { on }).find(({ event }) => event === values['event']);
-    if (choice === undefined) throw new DomainError('facts_invalid', { path: 'event' });
-    const { event, to } = choice;
+    if (customer !== undefined && customer !== row.customer) return [{ why: whys.caseOfAnother }];
+    const choice = choices(course.serviceFunnel, row, { on }).find((possible) => possible.event === event);
+    if (choice === undefined) return [{ why: notHere(row, event) }];
+    if (on < row.enteredOn) return [{ why: whys.caseEarlier }];
     const starts = course.serviceFunnel.starts?.includes(event) === true;
     const step: ServiceStep = {
       case: id,
@@ -48,19 +65,32 @@ export function funnelLog() {
       episode: row.episode + (starts ? 1 : 0),
       event,
       from: row.stage,
-      to,
+      to: choice.to,
       on,
+      ...(code !== undefined && { reason: code }),
     };
     cases.set(id, { steps: [...steps, step], row: replay(course.serviceFunnel, [...steps, step]) });
+    return [];
+  }
+
+  // Often the fault is not in this row: one that would have led here is missing.
+  function notHere({ id, stage }: ServiceCase, event: ServiceEvent): Label {
+    const fact = reason('event_not_here', { stage, event });
+    const why = { zh: describe(fact, 'zh'), en: describe(fact, 'en') };
+    if (!refused.has(id)) return why;
+    return { zh: `${why.zh}；${whys.caseRefused.zh}`, en: `${why.en}; ${whys.caseRefused.en}` };
   }
 
   return {
-    add(values: Values): void {
-      const { case: id, on, event } = values;
-      if (typeof id !== 'string') throw new DomainError('facts_invalid', { path: 'case' });
-      if (!isDay(on)) throw new DomainError('day_unreadable', { expected: ['YYYY-MM-DD'] });
-      if (event === 'open') open(values, id, on);
-      else move(values, id, on);
+    /** Adds a row that has what its kind of file requires. */
+    add(values: Values): Fault[] {
+      const row = values as unknown as LogRow;
+      const { event } = row;
+      return event === 'open' ? open(row) : move({ ...row, event });
+    },
+    /** Remembers that a row of a case is missing from the log. */
+    refuse(id: unknown): void {
+      refused.add(id);
     },
     steps: (): Step[] => [...cases.values()].flatMap(({ steps }) => steps),
   };

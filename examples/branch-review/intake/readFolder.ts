@@ -26,7 +26,9 @@ export function readFolder({ folder, map, market, onTotal, onRow }: FolderOption
     return path === undefined ? [] : [{ kind, file: basename(path), table: readTable(readFileSync(path)) }];
   });
   if (tables.length === 0)
-    throw new Error('the folder has none of the files that a review reads; see docs/branch-review.md');
+    throw new Error(
+      `the folder has none of the files that a review reads: ${fileKinds.flatMap((kind) => fileKindFields[kind].files).join(', ')}`,
+    );
   onTotal?.(tables.reduce((rows, { table }) => rows + table.rows.length, 0));
   return takeIn(columnMap, tables, onRow);
 }
@@ -45,5 +47,8 @@ export function takeIn(
 function findFile(folder: string, kind: FileKind, map: ColumnMap): string | undefined {
   const named = map.files?.[kind]?.file;
   const names = named === undefined ? fileKindFields[kind].files : [named];
-  return names.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const path = names.map((name) => join(folder, name)).find((candidate) => existsSync(candidate));
+  if (path === undefined && named !== undefined)
+    throw new Error(`the folder does not have the file that the column map names for ${kind}`);
+  return path;
 }

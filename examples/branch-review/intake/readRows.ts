@@ -1,83 +1,80 @@
-import { DomainError, describe, type Label, type Reason, readDay, type Rounding } from 'panhuo';
-import { decimalText, scaleOf } from 'panhuo/kernel';
-import type { FileKind, FileMap } from './columnMap.js';
-import { type Field, fileKindFields } from './fields.js';
-import type { Table } from './readTable.js';
+import { type Cell, type CellOptions, readCell } from './cells.js';
+import type { FileMap } from './columnMap.js';
+import type { Column } from './columns.js';
+import { type Fault, whys } from './faults.js';
+import { wordKeyOf } from './plainText.js';
 
 /** The values of a row by field, not yet a record. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What reading the cells of a file needs to know. */
-export interface RowReader {
-  readonly currency: string;
-  readonly map: FileMap;
-  /** Called for each amount that is rounded. */
-  readonly onRounded: () => void;
+/** A row as it was read. */
+export interface RowRead {
+  /** What could be read. */
+  readonly values: Values;
+  /** What could not. */
+  readonly faults: readonly Fault[];
+  /** The fields whose amounts were rounded. */
+  readonly rounded: readonly string[];
 }
 
-/** Puts a reason into both languages. */
-export function labelOf(reason: Reason): Label {
-  return { zh: describe(reason, 'zh'), en: describe(reason, 'en') };
-}
-
-/**
- * Makes a function that reads the cells of a row into values by field. It throws a DomainError for a day that cannot be
- * read or an amount that is none; everything else is judged by the record's own check.
- */
+/** Makes a function that reads the cells of a row into values by field. */
 export function rowReader(
-  kind: FileKind,
-  header: Table['header'],
-  reader: RowReader,
-): (cells: readonly string[]) => Values {
-  const { fields } = fileKindFields[kind];
-  const columns = Object.entries(fields).map(([name, field]) => ({
-    name,
-    field,
-    at: columnOf(header, name, field, reader.map),
+  columns: readonly Column[],
+  map: FileMap,
+  currency: string,
+): (cells: readonly string[]) => RowRead {
+  const { rounding, dateFormats } = map;
+  const options: CellOptions = { currency, rounding, dateFormats };
+  const readers = columns.map((column) => ({
+    ...column,
+    read: cellReader(column, map, options),
+    fixed: constantOf(column, map, currency),
   }));
+  // Amounts are in the currency of the review: a row that says otherwise would be counted wrongly.
+  const hasAmounts = columns.some(({ field }) => field.reading === 'money');
   return (cells) => {
-    const values: Record<string, unknown> = { ...reader.map.constants };
-    for (const { name, field, at } of columns) {
-      const text = at < 0 ? '' : (cells[at] ?? '').trim();
-      if (text === '' || reader.map.blanks?.[name]?.includes(text) === true) continue;
-      values[name] = readCell(name, field, text, reader);
+    const values: Record<string, unknown> = {};
+    const faults: Fault[] = [];
+    const rounded: string[] = [];
+    for (const { name, field, at, read, fixed } of readers) {
+      const cell = (at < 0 ? undefined : read((cells[at] ?? '').trim())) ?? fixed;
+      if (cell === undefined) {
+        if (field.need === 'required') faults.push({ field: name, why: at < 0 ? whys.noColumn : whys.empty });
+      } else if ('why' in cell) {
+        faults.push({ field: name, why: cell.why, ...(cell.why === whys.currency && { onRow: true }) });
+      } else {
+        values[name] = cell.value;
+        if (cell.rounded === true) rounded.push(name);
+      }
     }
-    return values;
+    if (hasAmounts && values['currency'] !== undefined && values['currency'] !== currency)
+      faults.push({ field: 'currency', why: whys.currency });
+    return { values, faults, rounded };
   };
 }
 
-function columnOf(header: readonly string[], name: string, field: Field, map: FileMap): number {
-  const named = map.columns?.[name];
-  if (named !== undefined) return header.indexOf(named);
-  return header.findIndex(
-    (heading) => field.headings.includes(heading.toLowerCase()) || field.headings.includes(heading),
-  );
+/** Reads a cell of the column; a blank one is `undefined`. */
+function cellReader(
+  { name, field }: Column,
+  map: FileMap,
+  options: CellOptions,
+): (text: string) => Cell | undefined {
+  const blanks = new Set(map.blanks?.[name]?.map(wordKeyOf));
+  const translated = Object.entries(map.values?.[name] ?? {});
+  const exact = new Map(translated);
+  const alike = new Map(translated.map(([word, value]) => [wordKeyOf(word), value]));
+  const plain = blanks.size + exact.size === 0;
+  return (text) => {
+    if (text === '') return undefined;
+    if (plain) return readCell(field.reading, text, options);
+    const key = wordKeyOf(text);
+    if (blanks.has(key)) return undefined;
+    return readCell(field.reading, exact.get(text) ?? alike.get(key) ?? text, options);
+  };
 }
 
-function readCell(name: string, { reading }: Field, text: string, reader: RowReader): unknown {
-  const mapped = reader.map.values?.[name]?.[text];
-  if (mapped !== undefined) return mapped;
-  if (reading === 'text') return text;
-  if (reading === 'day') return readDay(text, reader.map.dateFormats);
-  if (reading === 'money') return readMoney(text, reader);
-  return reading[text] ?? text;
-}
-
-function readMoney(
-  text: string,
-  { currency, map, onRounded }: RowReader,
-): { amount: string; currency: string } {
-  // Thousands are grouped in what spreadsheets export.
-  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-  if (map.rounding === undefined) return { amount: plain, currency };
-  const amount = decimalText(plain, scaleOf(currency), map.rounding satisfies Rounding);
-  if (Number(amount) !== Number(plain)) onRounded();
-  return { amount, currency };
-}
-
-/** The reasons of a DomainError that names several, else the error itself. */
-export function reasonOf(error: DomainError): Reason {
-  const reasons = error.details['reasons'];
-  const [first] = Array.isArray(reasons) ? (reasons as unknown as Reason[]) : [];
-  return first ?? error.reason;
+// A constant stands in the user's map and is written in the usual ways, whatever the file does.
+function constantOf({ name, field }: Column, map: FileMap, currency: string): Cell | undefined {
+  const text = map.constants?.[name];
+  return text === undefined ? undefined : readCell(field.reading, text, { currency });
 }

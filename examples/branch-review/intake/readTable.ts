@@ -20,10 +20,18 @@ const wrongWidth: Label = { zh: '列数与表头不符', en: 'the number of colu
 /** Longer records are broken files: a quote that was never closed. */
 const RECORD_LIMIT = 100_000;
 
-/** Reads a CSV file in UTF-8 or GB18030. It never throws: what cannot be read is listed. */
+/** What parts the cells of a line: what files called CSV use. */
+const delimiters = [',', ';', '\t'] as const;
+
+/**
+ * Reads a CSV file in UTF-8 or GB18030; its heading line tells whether commas, semicolons or tabs part its cells. It never
+ * throws: what cannot be read is listed.
+ */
 export function readTable(bytes: Uint8Array): Table {
   const broken: { line: number; why: Label }[] = [];
-  const records = parseCsv(decode(bytes), (line) => broken.push({ line, why: unreadable }));
+  const text = decode(bytes);
+  const delimiter = delimiterOf(text);
+  const records = parseCsv(text, delimiter, (line) => broken.push({ line, why: unreadable }));
   const [first, ...others] = records;
   const header = (first?.cells ?? []).map((cell) => cell.trim());
   const rows = others.filter(({ line, cells }) => {
@@ -43,15 +51,31 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+// The one that parts most of the heading line, outside quotes; a comma where none does.
+function delimiterOf(text: string): string {
+  const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]));
+  const start = text.search(/[^\uFEFF\r\n]/);
+  let quoted = false;
+  for (let at = Math.max(start, 0); at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === '\n' || character === '\r')) break;
+    else if (!quoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  const [[most]] = [...counts].sort(([, a], [, b]) => b - a) as [[string, number]];
+  return most;
+}
+
 interface Told {
   readonly record: string[];
   readonly info: { readonly lines: number };
 }
 
-function parseCsv(text: string, onBroken: (line: number) => void): Row[] {
+function parseCsv(text: string, delimiter: string, onBroken: (line: number) => void): Row[] {
   try {
     const told = parse(text, {
       bom: true,
+      delimiter,
       info: true,
       max_record_size: RECORD_LIMIT,
       on_skip: (error) => {
@@ -65,14 +89,14 @@ function parseCsv(text: string, onBroken: (line: number) => void): Row[] {
     return told.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch {
     // A quote that is never closed swallows the rest of a file: then every line is read for itself.
-    return text.split(/\r\n?|\n/).flatMap((line, index) => parseLine(line, index + 1, onBroken));
+    return text.split(/\r\n?|\n/).flatMap((line, index) => parseLine(line, delimiter, index + 1, onBroken));
   }
 }
 
-function parseLine(text: string, line: number, onBroken: (line: number) => void): Row[] {
+function parseLine(text: string, delimiter: string, line: number, onBroken: (line: number) => void): Row[] {
   if (text.trim() === '') return [];
   try {
-    const [cells = []]: string[][] = parse(text, { bom: true, max_record_size: RECORD_LIMIT });
+    const [cells = []]: string[][] = parse(text, { bom: true, delimiter, max_record_size: RECORD_LIMIT });
     return [{ line, cells }];
   } catch {
     onBroken(line);

@@ -9,19 +9,24 @@ import {
   type Day,
   DomainError,
   isDay,
-  parseAccount,
-  parseAccountEvent,
-  parseAssetSnapshot,
-  parseCashFlow,
-  parseCustomer,
-  parseTrade,
+  type Parsed,
   readAnswers,
+  safeParseAccount,
+  safeParseAccountEvent,
+  safeParseAssetSnapshot,
+  safeParseCashFlow,
+  safeParseCustomer,
+  safeParseTrade,
   type Score,
   scoreAnswers,
   type Trade,
 } from 'panhuo';
 import type { FileMap } from './columnMap.js';
+import { type Fault, faultOf, whys } from './faults.js';
 import type { Values } from './readRows.js';
+
+/** A record, or what speaks against it. */
+export type Built<Entity> = { readonly record: Entity } | { readonly faults: readonly Fault[] };
 
 /** A sheet that was scored. */
 export interface ScoredSheet {
@@ -35,44 +40,54 @@ function pick(values: Values, ...names: string[]): Record<string, unknown> {
   return Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));
 }
 
+function built<Entity>(parsed: Parsed<Entity>): Built<Entity> {
+  return parsed.valid ? { record: parsed.value } : { faults: parsed.reasons.map(faultOf) };
+}
+
 /** A customer; what the file leaves out is left out, but a name is needed: the number stands for it. */
-export function toCustomer(values: Values): Customer {
+export function toCustomer(values: Values): Built<Customer> {
   const { documentKind, documentNumber, phone, email, riskLevel, riskAssessedOn } = values;
   const suitability = riskLevel !== undefined && riskAssessedOn !== undefined;
-  return parseCustomer({
-    kind: 'individual',
-    name: values['id'],
-    ...pick(values, 'id', 'kind', 'name', 'address', 'branch', 'adviser', 'openedOn'),
-    ...(documentNumber !== undefined && { documents: [{ kind: documentKind, number: documentNumber }] }),
-    ...(phone !== undefined && { phones: [phone] }),
-    ...(email !== undefined && { emails: [email] }),
-    ...(suitability && { suitability: { level: riskLevel, assessedOn: riskAssessedOn } }),
-  });
+  return built(
+    safeParseCustomer({
+      kind: 'individual',
+      name: values['id'],
+      ...pick(values, 'id', 'kind', 'name', 'address', 'branch', 'adviser', 'openedOn'),
+      ...(documentNumber !== undefined && { documents: [{ kind: documentKind, number: documentNumber }] }),
+      ...(phone !== undefined && { phones: [phone] }),
+      ...(email !== undefined && { emails: [email] }),
+      ...(suitability && { suitability: { level: riskLevel, assessedOn: riskAssessedOn } }),
+    }),
+  );
 }
 
 /** An account; `normal` and, for a fund account, `main` where the file does not say. */
-export function toAccount(values: Values): Account {
+export function toAccount(values: Values): Built<Account> {
   const common = { status: 'normal', ...pick(values, 'id', 'customer', 'status', 'openedOn', 'closedOn') };
   if (values['kind'] === 'securities') {
-    return parseAccount({ ...common, kind: 'securities', ...pick(values, 'market', 'number') });
+    return built(safeParseAccount({ ...common, kind: 'securities', ...pick(values, 'market', 'number') }));
   }
   const bank = values['bank'] === undefined ? {} : { bank: { bank: values['bank'] } };
-  return parseAccount({
-    kind: 'fund',
-    role: 'main',
-    ...common,
-    ...pick(values, 'kind', 'currency', 'role'),
-    ...bank,
-  });
+  return built(
+    safeParseAccount({
+      kind: 'fund',
+      role: 'main',
+      ...common,
+      ...pick(values, 'kind', 'currency', 'role'),
+      ...bank,
+    }),
+  );
 }
 
 /** A snapshot of assets. */
-export function toSnapshot(values: Values): AssetSnapshot {
-  return parseAssetSnapshot(pick(values, 'customer', 'account', 'on', 'total', 'cash', 'holdings', 'profit'));
+export function toSnapshot(values: Values): Built<AssetSnapshot> {
+  return built(
+    safeParseAssetSnapshot(pick(values, 'customer', 'account', 'on', 'total', 'cash', 'holdings', 'profit')),
+  );
 }
 
 /** A trade. With signed amounts a negative one is money that came back: a sale. */
-export function toTrade(values: Values, map: FileMap): Trade {
+export function toTrade(values: Values, map: FileMap): Built<Trade> {
   const names = [
     'id',
     'customer',
@@ -87,7 +102,9 @@ export function toTrade(values: Values, map: FileMap): Trade {
     'by',
   ];
   const trade = { product: 'other', ...pick(values, ...names) };
-  return parseTrade(map.signedAmount === true ? { ...trade, ...unsigned(values['amount']) } : trade);
+  return built(
+    safeParseTrade(map.signedAmount === true ? { ...trade, ...unsigned(values['amount']) } : trade),
+  );
 }
 
 function unsigned(money: unknown): object {
@@ -100,35 +117,34 @@ function unsigned(money: unknown): object {
 }
 
 /** A cash flow. */
-export function toCashFlow(values: Values): CashFlow {
-  return parseCashFlow(pick(values, 'id', 'customer', 'account', 'on', 'kind', 'amount'));
+export function toCashFlow(values: Values): Built<CashFlow> {
+  return built(safeParseCashFlow(pick(values, 'id', 'customer', 'account', 'on', 'kind', 'amount')));
 }
 
 /** An account event. */
-export function toEvent(values: Values): AccountEvent {
-  return parseAccountEvent(pick(values, 'customer', 'account', 'on', 'kind'));
+export function toEvent(values: Values): Built<AccountEvent> {
+  return built(safeParseAccountEvent(pick(values, 'customer', 'account', 'on', 'kind')));
 }
 
 /** A scored sheet of the trading-personality questionnaire. */
-export function toScoredSheet(values: Values): ScoredSheet {
+export function toScoredSheet(values: Values): Built<ScoredSheet> {
   const { customer, on, ...answers } = values;
-  if (typeof customer !== 'string') throw new DomainError('facts_invalid', { path: 'customer' });
+  if (Object.keys(answers).length === 0) return { faults: [{ why: whys.noAnswer }] };
   const day = isDay(on) ? on : undefined;
-  const sheet = readAnswers(course.tradingPersonality, answers);
-  return {
-    customer,
-    on: day,
-    score: scoreAnswers(course.tradingPersonality, sheet, day === undefined ? {} : { on: day }),
-  };
+  try {
+    const sheet = readAnswers(course.tradingPersonality, answers);
+    const score = scoreAnswers(course.tradingPersonality, sheet, day === undefined ? {} : { on: day });
+    return { record: { customer: String(customer), on: day, score } };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { faults: [{ ...faultOf(error.reason), why: whys.option }] };
+  }
 }
 
 /** A bar of the market. */
-export function toBar(values: Values, previous: Bar | undefined): Bar {
+export function toBar(values: Values): Built<Bar> {
   const { day, close } = values;
-  if (!isDay(day)) throw new DomainError('day_unreadable', { expected: ['YYYY-MM-DD'] });
-  if (previous !== undefined && day <= previous.day) throw new DomainError('facts_invalid', { path: 'day' });
   const level = Number(close);
-  if (!(level > 0 && Number.isFinite(level)))
-    throw new DomainError('decimal_invalid', { path: 'close', expected: 'above zero' });
-  return { day, close: level };
+  if (!(level > 0 && Number.isFinite(level))) return { faults: [{ field: 'close', why: whys.notAboveZero }] };
+  return { record: { day: day as Day, close: level } };
 }

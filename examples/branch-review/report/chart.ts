@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent, MarkAreaComponent, VisualMapComponent }
 import * as echarts from 'echarts/core';
 import type { EChartsOption } from 'echarts';
 import { SVGRenderer } from 'echarts/renderers';
-import { escape } from './format.js';
+import { escape, wholePercent } from './format.js';
 
 echarts.use([
   BarChart,
@@ -43,6 +43,32 @@ export const axis = {
   axisLabel: { color: colour.muted },
   splitLine: { lineStyle: { color: colour.line } },
   nameTextStyle: { color: colour.muted },
+} as const;
+
+/** The title of a vertical axis, over its upper end. */
+export function titleAbove(name: string) {
+  const nameTextStyle = { color: colour.muted, align: 'left' as const, padding: [0, 0, 0, -30] };
+  return { name, nameLocation: 'end' as const, nameGap: 12, nameTextStyle };
+}
+
+/** The title of a horizontal axis, under its middle. */
+export function titleBelow(name: string) {
+  return { name, nameLocation: 'middle' as const, nameGap: 28 };
+}
+
+/** The labels of an axis of shares. */
+export const shareLabel = {
+  ...axis.axisLabel,
+  formatter: (share: number): string => wholePercent(share),
+};
+
+/** What the series are called, over the chart. */
+export const seriesLegend = {
+  top: 0,
+  left: 'left',
+  icon: 'roundRect',
+  itemGap: 30,
+  textStyle: { color: colour.muted },
 } as const;
 
 /** Draws a chart twice, for wide and for narrow screens; the style sheet shows the one that fits. */

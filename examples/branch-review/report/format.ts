@@ -19,6 +19,11 @@ export function percent(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(1)}%`;
 }
 
+/** A share in whole per cent, for axes and rules. */
+export function wholePercent(share: number): string {
+  return `${String(Math.round(share * 100))}%`;
+}
+
 /** Money without its cents, thousands apart. */
 export function wholeMoney(amount: string): string {
   const [whole = ''] = amount.split('.');

@@ -3,7 +3,7 @@ import { type Language, wordDay, wordTerm } from 'panhuo';
 import type { Review } from '../review/review.js';
 import { count, escape, percent } from './format.js';
 import { sectionsOf } from './sections.js';
-import { wordsIn } from './words.js';
+import { type Word, wordsIn } from './words.js';
 
 /** The report: one file, which opens without a network and runs no script. */
 export function pageOf(review: Review, language: Language): string {
@@ -49,21 +49,21 @@ export function cardsOf(
 ): [value: string, label: string][] {
   const word = wordsIn(language);
   const { trading, effective } = customers.tallies;
-  const closed = funnels?.map(({ stages }) => percent(stages.at(-1)?.fromFirst ?? null)).join(' / ');
+  const counted = (n: number | undefined, label: Word): [string | undefined, string] =>
+    n === undefined ? [undefined, ''] : [count(n), word(label, { n })];
+  const closed = (entry: 'normal' | 'dormant'): string | undefined => {
+    const line = funnels?.find((funnel) => funnel.entry === entry);
+    return line && percent(line.stages.at(-1)?.fromFirst ?? null);
+  };
   const cards: [string | undefined, string][] = [
-    [count(customers.customers), word('count')],
-    [customers.vips === undefined ? undefined : count(customers.vips.value.length), word('vips')],
-    [effective === undefined ? undefined : count(effective.counts['true'] ?? 0), word('effective')],
-    [
-      trading === undefined ? undefined : count(trading.counts['dormant'] ?? 0),
-      wordTerm('dormant', language),
-    ],
-    [market === undefined ? undefined : wordTerm(market.today.regime, language), word('today')],
-    [
-      closed,
-      `${wordTerm('watch', language)} → ${wordTerm('close', language)} (${wordTerm('normal', language)} / ${wordTerm('dormant', language)})`,
-    ],
-    [waking === undefined ? undefined : count(waking.wake.length), word('worthWaking')],
+    counted(customers.customers, 'count'),
+    counted(customers.vips?.value.length, 'vips'),
+    counted(effective?.counts['true'], 'effectiveCustomers'),
+    counted(trading?.counts['dormant'], 'dormantCustomers'),
+    [market && wordTerm(market.today.regime, language), word('today')],
+    [closed('normal'), word('normalFunnel')],
+    [closed('dormant'), word('dormantFunnel')],
+    counted(waking?.wake.length, 'worthWaking'),
   ];
   return cards.filter((card): card is [string, string] => card[0] !== undefined);
 }

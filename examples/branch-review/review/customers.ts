@@ -1,7 +1,8 @@
 import { course, type Explained, selectVips, type SuitabilityLevel } from 'panhuo';
 import type { Person } from './people.js';
+import { targetNames } from './targets.js';
 
-/** How many customers have each value; customers of whom it is not known are counted apart. */
+/** How many customers have each value; those of whom it is not known are counted apart. */
 export interface Tally {
   readonly counts: Readonly<Record<string, number>>;
   readonly unknown: number;
@@ -10,78 +11,97 @@ export interface Tally {
 /** Who the customers are. */
 export interface CustomerSection {
   readonly customers: number;
+  /** By scheme; a scheme that the input has no facts for is left out. */
   readonly tallies: Readonly<Record<string, Tally>>;
-  readonly targets: Readonly<Record<string, number>>;
+  /** How many stand on each service target list, and of how many it cannot be said. */
+  readonly targets: Readonly<Record<string, { readonly on: number; readonly unknown: number }>>;
+  /** Schemes and lists by which nobody can be judged, because the input has no facts for them. */
+  readonly unjudged: readonly string[];
   /** The VIPs, richest first, where assets are known. */
   readonly vips: Explained<string[]> | undefined;
   /** Share of the branch's assets that they hold. */
   readonly vipAssetShare: number | null;
+  /** Customers whose assets are not known, so that they cannot be VIPs. */
+  readonly withoutAssets: number;
 }
 
+/** A value of a scheme; `null` when it is not known, `undefined` when the scheme does not speak of the customer. */
+type Read = (person: Person) => string | null | undefined;
+
 const levels: readonly SuitabilityLevel[] = ['C1', 'C2', 'C3', 'C4', 'C5'];
+const yesNo = (value: boolean | null): string | null => (value === null ? null : String(value));
+
+/** The schemes in the order in which they are shown, each with its values in theirs. */
+const schemes: Readonly<Record<string, readonly [values: readonly string[], read: Read]>> = {
+  kind: [['individual', 'institution'], ({ customer }) => customer?.kind ?? null],
+  wealth: [['high-net-worth', 'institution', 'retail'], ({ classes }) => classes?.wealth ?? null],
+  tier: [
+    ['private', 'diamond', 'platinum', 'gold', 'silver', 'standard'],
+    ({ averageAssets, tier }) => (averageAssets === null ? null : tier),
+  ],
+  // It rests on the turnover, of which nothing is known without trades.
+  cooperation: [
+    ['strategic', 'important', 'regular'],
+    ({ classes, status }) => (status.trading === null ? null : (classes?.cooperation ?? null)),
+  ],
+  trading: [['active', 'dormant', 'never-traded'], ({ status }) => status.trading],
+  // How long a dormant customer has been so: it does not speak of the others.
+  dormancy: [
+    ['3', '6', '12'],
+    ({ status }) => (status.trading === 'dormant' ? String(status.dormantMonths) : undefined),
+  ],
+  effective: [['true', 'false'], ({ status }) => yesNo(status.effective)],
+  churn: [['none', 'shallow', 'implicit', 'explicit'], ({ status }) => status.churn],
+  reactivated: [
+    ['by-customer', 'by-market', 'not-reactivated'],
+    ({ status }) => (status.reactivated === 'no' ? 'not-reactivated' : status.reactivated),
+  ],
+  smallDormantAccount: [['true', 'false'], ({ status }) => yesNo(status.smallDormantAccount)],
+  personality: [['conservative', 'steady', 'aggressive'], ({ behaviour }) => behaviour.personality],
+  position: [['light', 'medium', 'heavy'], ({ behaviour }) => behaviour.position],
+  profit: [['winning', 'even', 'losing'], ({ behaviour }) => behaviour.profit],
+  suitability: [levels, ({ customer }) => customer?.suitability?.level ?? null],
+};
 
 /** Counts the customers by every scheme that the input has facts for. */
 export function reviewCustomers(people: readonly Person[]): CustomerSection {
-  const by = (order: readonly string[], read: (person: Person) => string | null | undefined): Tally =>
-    tally(people, order, read);
-  const yesNo = (value: boolean | null): string | null => (value === null ? null : String(value));
-  const all: Record<string, Tally> = {
-    kind: by(['individual', 'institution'], ({ customer }) => customer?.kind),
-    wealth: by(['high-net-worth', 'institution', 'retail'], ({ classes }) => classes?.wealth),
-    tier: by(['private', 'diamond', 'platinum', 'gold', 'silver', 'standard'], ({ tier }) => tier),
-    cooperation: by(['strategic', 'important', 'regular'], ({ classes }) => classes?.cooperation),
-    trading: by(['active', 'dormant', 'never-traded'], ({ status }) => status.trading),
-    dormancy: by(['3', '6', '12'], ({ status }) =>
-      status.dormantMonths ? String(status.dormantMonths) : undefined,
-    ),
-    effective: by(['true', 'false'], ({ status }) => yesNo(status.effective)),
-    churn: by(['none', 'shallow', 'implicit', 'explicit'], ({ status }) => status.churn),
-    reactivated: by(['by-customer', 'by-market'], ({ status }) =>
-      status.reactivated === 'no' ? undefined : status.reactivated,
-    ),
-    smallDormantAccount: by(['true'], ({ status }) =>
-      status.smallDormantAccount === false ? undefined : yesNo(status.smallDormantAccount),
-    ),
-    personality: by(['conservative', 'steady', 'aggressive'], ({ behaviour }) => behaviour.personality),
-    position: by(['light', 'medium', 'heavy'], ({ behaviour }) => behaviour.position),
-    profit: by(['winning', 'even', 'losing'], ({ behaviour }) => behaviour.profit),
-    suitability: by(levels, ({ customer }) => customer?.suitability?.level),
-  };
-  const known = people.flatMap(({ id, lastSnapshot }) =>
-    lastSnapshot ? [{ customer: id, assets: lastSnapshot.total.amount }] : [],
+  const tallies = Object.entries(schemes).map(
+    ([scheme, [values, read]]) => [scheme, tally(people, values, read)] as const,
   );
+  const targets = countTargets(people);
+  const unjudged = [...tallies, ...targets].filter(([, { unknown }]) => unknown === people.length);
+  const known = people.flatMap(({ id, assets }) => (assets ? [{ customer: id, assets: assets.total }] : []));
   const vips = known.length === 0 ? undefined : selectVips(course.vipShare, known);
   const chosen = new Set(vips?.value);
   const sum = (list: typeof known): number => list.reduce((total, { assets }) => total + Number(assets), 0);
   const total = sum(known);
   return {
     customers: people.length,
-    tallies: Object.fromEntries(
-      Object.entries(all).filter(([, { counts }]) => Object.values(counts).some((count) => count > 0)),
-    ),
-    targets: countTargets(people),
+    tallies: Object.fromEntries(tallies.filter(([, { counts }]) => Object.values(counts).some(Boolean))),
+    targets: Object.fromEntries(targets.filter((line) => !unjudged.includes(line))),
+    unjudged: unjudged.map(([name]) => name),
     vips,
     vipAssetShare: total > 0 ? sum(known.filter(({ customer }) => chosen.has(customer))) / total : null,
+    withoutAssets: people.length - known.length,
   };
 }
 
-function tally(
-  people: readonly Person[],
-  order: readonly string[],
-  read: (person: Person) => string | null | undefined,
-): Tally {
-  const counts: Record<string, number> = Object.fromEntries(order.map((value) => [value, 0]));
+function tally(people: readonly Person[], values: readonly string[], read: Read): Tally {
+  const counts: Record<string, number> = Object.fromEntries(values.map((value) => [value, 0]));
   let unknown = 0;
   for (const person of people) {
     const value = read(person);
-    if (value == null) unknown += 1;
-    else counts[value] = (counts[value] ?? 0) + 1;
+    if (value === null) unknown += 1;
+    else if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
   }
   return { counts, unknown };
 }
 
-function countTargets(people: readonly Person[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { targets } of people) for (const target of targets) counts[target] = (counts[target] ?? 0) + 1;
-  return counts;
+function countTargets(people: readonly Person[]) {
+  const having = (read: (person: Person) => readonly string[], target: string): number =>
+    people.filter((person) => read(person).includes(target)).length;
+  return targetNames.map((target) => {
+    const on = having(({ targets }) => targets.on, target);
+    return [target, { on, unknown: having(({ targets }) => targets.unknown, target) }] as const;
+  });
 }

@@ -19,12 +19,13 @@ const order: readonly Stage[] = ['watch', 'select', 'trade', 'close'];
 
 /** The funnels of normal and of dormant customers. */
 export function reviewFunnels({ steps, asOf }: BranchData): FunnelLine[] | undefined {
-  if (steps === undefined) return undefined;
+  if (steps === undefined || steps.length === 0) return undefined;
   const entries = new Map(
     steps.flatMap((step) => (step.entry === undefined ? [] : [[step.case, step.entry] as const])),
   );
-  return (['normal', 'dormant'] as const).map((entry) => {
+  return (['normal', 'dormant'] as const).flatMap((entry) => {
     const own = steps.filter((step) => entries.get(step.case) === entry);
+    if (own.length === 0) return [];
     const { cases, stages } = stageConversion(own, { stages: order, asOf });
     const rest = stageConversion(own, { stages: ['lost', 'silent'], asOf }).stages;
     const counts = Object.fromEntries(stages.map(({ stage, reached }) => [stage, reached])) as Record<

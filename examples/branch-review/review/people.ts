@@ -4,7 +4,8 @@ import {
   activityStatus,
   type ActivityStatus,
   addMonths,
-  type AssetSnapshot,
+  assetsOn,
+  type AssetTotals,
   assetTier,
   averageAssets,
   behaviourProfile,
@@ -15,12 +16,11 @@ import {
   type CustomerClass,
   defineActivityStatusPolicy,
   industry,
-  type ServiceTarget,
-  serviceTargets,
   sumMoney,
   type Trade,
 } from 'panhuo';
 import type { BranchData } from '../branchData.js';
+import { type TargetAnswer, targetsOf } from './targets.js';
 
 /** A customer with everything that the library says of him. */
 export interface Person {
@@ -30,25 +30,28 @@ export interface Person {
   readonly status: ActivityStatus;
   /** The daily average of his assets over the last twelve months. */
   readonly averageAssets: string | null;
-  readonly lastSnapshot: AssetSnapshot | undefined;
+  /** What all his accounts hold together; `undefined` when no snapshot says it. */
+  readonly assets: AssetTotals | undefined;
   readonly classes: CustomerClass | undefined;
   readonly tier: string | undefined;
   readonly behaviour: BehaviourProfile;
-  readonly targets: readonly ServiceTarget[];
+  readonly targets: TargetAnswer;
   readonly trades: readonly Trade[];
+  /** Whether one of his accounts can be used. */
+  readonly accountUsable: boolean;
 }
 
 /** Works out every customer that the input names, in any of its files. */
 export function workOutPeople(data: BranchData): Person[] {
   const policy = defineActivityStatusPolicy({ ...industry.activityStatus, currency: data.currency });
   const customers = new Map(data.customers?.map((customer) => [customer.id, customer]));
+  const accounts = group(data.accounts);
   const trades = group(data.trades);
   const cashFlows = group(data.cashFlows);
   const snapshots = group(data.snapshots);
   const events = group(data.events);
-  const owners = [customers, trades, cashFlows, snapshots, events].flatMap((records) => [
-    ...(records?.keys() ?? []),
-  ]);
+  const files = [customers, accounts, trades, cashFlows, snapshots, events, data.scores, group(data.steps)];
+  const owners = files.flatMap((records) => [...(records?.keys() ?? [])]);
 
   return [...new Set(owners)].sort().map((id): Person => {
     const customer = customers.get(id);
@@ -69,23 +72,24 @@ export function workOutPeople(data: BranchData): Person[] {
     );
     const yearAgo = addMonths(data.asOf, -12);
     const average = averageAssets(ownSnapshots, { from: yearAgo, to: data.asOf }).average;
-    const yearTrades = own.filter(({ on }) => on > yearAgo);
-    const lastSnapshot = ownSnapshots.reduce<AssetSnapshot | undefined>(
-      (a, b) => (a === undefined || b.on >= a.on ? b : a),
-      undefined,
-    );
+    const yearTrades = trades && own.filter(({ on }) => on > yearAgo);
+    const assets = assetsOn(ownSnapshots, data.asOf);
+    // Without a row for any of his accounts, nothing but his leaving speaks against one.
+    const accountUsable =
+      accounts?.get(id)?.some(({ status }) => status === 'normal') ?? (facts.left ?? null) === null;
     return {
       id,
       customer,
       facts,
       status: activityStatus(policy, facts, data.asOf).value,
       averageAssets: average,
-      lastSnapshot,
+      assets,
       classes: classOf(data, customer, average, yearTrades),
       tier: average === null ? undefined : assetTier(industry.assetTiers, average).value.tier,
-      behaviour: behaviourOf(data, id, lastSnapshot),
-      targets: targetsOf(data, customer, own, yearTrades, lastSnapshot),
+      behaviour: behaviourOf(data, id, assets),
+      targets: targetsOf({ customer, trades: own, tradesInYear: yearTrades?.length, assets }, data.asOf),
       trades: own,
+      accountUsable,
     };
   });
 }
@@ -94,7 +98,7 @@ function classOf(
   data: BranchData,
   customer: Customer | undefined,
   average: string | null,
-  yearTrades: readonly Trade[],
+  yearTrades: readonly Trade[] = [],
 ) {
   if (customer === undefined || average === null) return undefined;
   const turnover = sumMoney(
@@ -105,43 +109,14 @@ function classOf(
     .value;
 }
 
-function behaviourOf(data: BranchData, id: string, snapshot: AssetSnapshot | undefined): BehaviourProfile {
+function behaviourOf(data: BranchData, id: string, assets: AssetTotals | undefined): BehaviourProfile {
   const personality = data.scores?.get(id)?.level ?? undefined;
   return behaviourProfile(course.behaviour, {
-    ...(snapshot !== undefined && { assets: snapshot.total.amount }),
-    ...(snapshot?.holdings !== undefined && { holdings: snapshot.holdings.amount }),
-    ...(snapshot?.profit !== undefined && { profit: snapshot.profit.amount }),
+    ...(assets !== undefined && { assets: assets.total }),
+    ...(assets?.holdings !== undefined && { holdings: assets.holdings }),
+    ...(assets?.profit !== undefined && { profit: assets.profit }),
     ...(personality !== undefined && { personality }),
   }).value;
-}
-
-function targetsOf(
-  data: BranchData,
-  customer: Customer | undefined,
-  trades: readonly Trade[],
-  yearTrades: readonly Trade[],
-  snapshot: AssetSnapshot | undefined,
-): ServiceTarget[] {
-  const ratio = profitRatio(snapshot);
-  const sales = trades.filter(({ side }) => side === 'sell');
-  const since = (sales.length > 0 ? sales : trades).map(({ on }) => on).sort();
-  const lastSaleOn = sales.length > 0 ? since.at(-1) : since[0];
-  return serviceTargets(
-    course.serviceTargets,
-    {
-      ...(ratio !== undefined && { profitRatio: ratio }),
-      ...(lastSaleOn !== undefined && { lastSaleOn }),
-      ...(data.trades !== undefined && { tradesInYear: yearTrades.length }),
-      ...(customer?.openedOn !== undefined && { openedOn: customer.openedOn }),
-    },
-    data.asOf,
-  ).value;
-}
-
-// Profit ÷ money put in; what is held cost its value less the profit on it.
-function profitRatio(snapshot: AssetSnapshot | undefined): number | undefined {
-  const cost = Number(snapshot?.holdings?.amount) - Number(snapshot?.profit?.amount);
-  return cost > 0 ? Number(snapshot?.profit?.amount) / cost : undefined;
 }
 
 function group<T extends { readonly customer: string }>(

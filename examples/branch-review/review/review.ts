@@ -1,10 +1,12 @@
 import type { WakingList } from 'panhuo';
 import type { BranchData } from '../branchData.js';
+import { type BandSection, reviewBands } from './bands.js';
 import { type CustomerSection, reviewCustomers } from './customers.js';
 import { type FunnelLine, reviewFunnels } from './funnels.js';
 import { type HoldingSection, reviewHolding } from './holding.js';
-import { type BandSection, type MarketSection, reviewBands, reviewMarket } from './market.js';
+import { type MarketSection, reviewMarket } from './market.js';
 import { type Person, workOutPeople } from './people.js';
+import { type RuleHead, rulesUsed } from './rules.js';
 import { type MeasureSection, reviewMeasures, reviewWaking } from './waking.js';
 
 /** The whole review. A part whose input is missing is `undefined`. */
@@ -18,22 +20,26 @@ export interface Review {
   readonly holding: HoldingSection | undefined;
   readonly waking: WakingList | undefined;
   readonly measures: MeasureSection | undefined;
+  /** The policies that all of this rests on. */
+  readonly rules: readonly RuleHead[];
 }
 
 /** Reviews a branch. Every figure is the library's. */
 export function reviewBranch(data: BranchData): Review {
-  const people = workOutPeople(data);
-  const customers = reviewCustomers(people);
+  const everybody = workOutPeople(data);
+  const people = new Map(everybody.map((person) => [person.id, person]));
+  const customers = reviewCustomers(everybody);
   const market = reviewMarket(data);
-  return {
+  const parts = {
     data,
-    people: new Map(people.map((person) => [person.id, person])),
+    people,
     customers,
     market,
     bands: reviewBands(data, people, customers.vips?.value, market),
     funnels: reviewFunnels(data),
     holding: reviewHolding(data, people),
-    waking: reviewWaking(data, people),
+    waking: reviewWaking(data, everybody),
     measures: reviewMeasures(data, people),
   };
+  return { ...parts, rules: rulesUsed(parts) };
 }

@@ -18,12 +18,9 @@ import type { Person } from './people.js';
 /** Whom to wake, by the course's conditions. */
 export function reviewWaking(data: BranchData, people: readonly Person[]): WakingList | undefined {
   if (data.trades === undefined || data.snapshots === undefined) return undefined;
-  const closed = new Set(
-    data.accounts?.filter(({ status }) => status !== 'normal').map(({ customer }) => customer),
-  );
   return wakingList(
     course.waking,
-    people.map(({ id, facts, lastSnapshot, trades, targets }) => {
+    people.map(({ id, assets, trades, targets, accountUsable }) => {
       const [record] = summariseActivity(trades, {
         from: addMonths(data.asOf, -600),
         to: data.asOf,
@@ -32,12 +29,12 @@ export function reviewWaking(data: BranchData, people: readonly Person[]): Wakin
         record === undefined ? 1 : Math.max(1, daysBetween(record.firstOn, record.lastOn) / 365.25);
       return {
         customer: id,
-        accountUsable: !closed.has(id) && (facts.left ?? null) === null,
-        funds: lastSnapshot?.total.amount ?? '0',
+        accountUsable,
+        ...(assets !== undefined && { funds: assets.total }),
         tradesAYear: Math.round((record?.trades ?? 0) / years),
         commissionAYear: (Number(record?.commission ?? 0) / years).toFixed(2),
         silentMonths: record === undefined ? null : monthsBetween(record.lastOn, data.asOf),
-        deepLoser: targets.includes('deep-loser'),
+        deepLoser: targets.on.includes('deep-loser'),
       };
     }),
   );
@@ -60,10 +57,12 @@ const DAYS_BEFORE = 180;
 const DAYS_AFTER = 180;
 
 /** The five measures for the dormant customers whom the branch tried to wake, before against after. */
-export function reviewMeasures(data: BranchData, people: readonly Person[]): MeasureSection | undefined {
+export function reviewMeasures(
+  data: BranchData,
+  people: ReadonlyMap<string, Person>,
+): MeasureSection | undefined {
   const openings = data.steps?.filter(({ event, entry }) => event === 'open' && entry === 'dormant');
   if (data.trades === undefined || openings === undefined || openings.length === 0) return undefined;
-  const byId = new Map(people.map((person) => [person.id, person]));
   const ripe = openings.filter(({ on }) => addDays(on, DAYS_AFTER) <= data.asOf);
   const names = ['resumed', 'larger', 'wider', 'faster', 'moreProfitable'] as const;
   const measures = Object.fromEntries(names.map((name) => [name, { met: 0, of: 0 }])) as Record<
@@ -71,7 +70,7 @@ export function reviewMeasures(data: BranchData, people: readonly Person[]): Mea
     { met: number; of: number }
   >;
   for (const { customer, on } of ripe) {
-    const trades = byId.get(customer)?.trades ?? [];
+    const trades = people.get(customer)?.trades ?? [];
     const before = recordOf(trades, addDays(on, -DAYS_BEFORE), addDays(on, -1));
     const after = recordOf(trades, on, addDays(on, DAYS_AFTER - 1));
     const { value } = reactivationMeasures(course.reactivation, before, after);

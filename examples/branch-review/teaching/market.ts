@@ -23,17 +23,17 @@ export function teachingMarket(path: string | undefined): TeachingMarket {
   const file = path === undefined ? 'sp500-2000.csv' : basename(path);
   const bars = takeIn({}, [{ kind: 'market', file, table }]).market?.bars ?? [];
   if (path !== undefined) {
-    const notice = { zh: '行情来自所给文件。', en: 'The market is the series of the file that was given.' };
-    return { file, table, bars, name: { zh: '所给行情', en: 'market as given' }, notice };
+    const notice = { zh: '行情来自所给文件。', en: 'The market series comes from the file that was given.' };
+    return { file, table, bars, name: { zh: '所给行情', en: 'The market series that was given' }, notice };
   }
   return {
     file,
     table,
     bars,
-    name: { zh: '标普500指数（美国，真实日线）', en: 'S&P 500 (a US index, real daily series)' },
+    name: { zh: '标普500指数（美国，真实日线）', en: 'S&P 500 (a US index, real daily closes)' },
     notice: {
       zh: '行情为真实的标普500指数（美国），不是A股。',
-      en: 'The market is the real S&P 500, a US index and no A-share one.',
+      en: 'The market is the real S&P 500: a US index, not an A-share one.',
     },
   };
 }

@@ -3,6 +3,7 @@ import type { BranchData } from '../branchData.js';
 import type { FileKind } from '../intake/columnMap.js';
 import { takeIn } from '../intake/readFolder.js';
 import type { Table } from '../intake/readTable.js';
+import { count } from '../report/format.js';
 import { figures } from './figures.js';
 import { teachingMarket } from './market.js';
 import { makePeople, makeSheet } from './people.js';
@@ -110,8 +111,8 @@ export function teachingBranch(options: TeachingOptions = {}): BranchData {
     {
       name: { zh: '教学营业部', en: 'Teaching branch' },
       notice: {
-        zh: `${String(people.length)} 名客户均为模拟（种子 ${String(seed)}），并非真实人物。${market.notice.zh}`,
-        en: `All ${String(people.length)} customers are simulated (seed ${String(seed)}), nobody is real. ${market.notice.en}`,
+        zh: `${count(people.length)} 名客户均为模拟（种子 ${String(seed)}），并非真实人物。${market.notice.zh}`,
+        en: `All ${count(people.length)} customers are simulated (seed ${String(seed)}); none of them is real. ${market.notice.en}`,
       },
       currency: 'CNY',
       marketName: market.name,

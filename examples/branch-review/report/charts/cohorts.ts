@@ -1,5 +1,5 @@
 import { type Cohort, type Language, wordDay } from 'panhuo';
-import { axis, chart, colour } from '../chart.js';
+import { axis, chart, colour, titleBelow } from '../chart.js';
 import { wordsIn } from '../words.js';
 
 const HEAT_STEPS = 8;
@@ -11,7 +11,8 @@ export function cohortChart(
   language: Language,
 ): string {
   const word = wordsIn(language);
-  const periods = Math.max(...cohorts.map(({ cells }) => cells.length));
+  const rated = cohorts.flatMap(({ cells }) => cells.filter(({ rate }) => rate !== null));
+  const periods = Math.max(1, ...rated.map(({ period }) => period));
   const cells = cohorts.flatMap((cohort, row) =>
     cohort.cells.flatMap(({ period, rate }) =>
       rate === null || period === 0
@@ -24,12 +25,13 @@ export function cohortChart(
           ],
     ),
   );
-  return chart(word('cohorts'), 60 + 26 * cohorts.length, ({ narrow }) => ({
-    grid: { left: narrow ? 74 : 110, right: 8, top: 8, bottom: 30 },
+  return chart(word('cohorts'), 70 + 28 * cohorts.length, ({ narrow }) => ({
+    grid: { left: narrow ? 84 : 120, right: 8, top: 8, bottom: 48 },
     xAxis: {
       ...axis,
+      ...titleBelow(word(unit === 'month' ? 'monthsAfter' : 'quartersAfter')),
       type: 'category',
-      data: Array.from({ length: Math.max(1, periods - 1) }, (_, index) => String(index + 1)),
+      data: Array.from({ length: periods }, (_, index) => String(index + 1)),
       splitLine: { show: false },
     },
     yAxis: {

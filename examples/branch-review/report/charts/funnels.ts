@@ -1,24 +1,25 @@
 import { course, type Language, wordTerm } from 'panhuo';
 import type { FunnelLine } from '../../review/funnels.js';
-import { axis, chart, colour } from '../chart.js';
+import { axis, chart, colour, seriesLegend, shareLabel, titleAbove } from '../chart.js';
+import { wholePercent } from '../format.js';
 import { wordsIn } from '../words.js';
 
-/** Both funnels and the reference, as shares of those who began. */
+/** The funnels and the reference, as shares of those who began. */
 export function funnelChart(funnels: readonly FunnelLine[], language: Language): string {
   const word = wordsIn(language);
   const { watch, ...rest } = course.serviceFunnelReference;
   const reference = [1, ...Object.values(rest).map((value) => value / watch)];
   const series = [
     ...funnels.map(({ entry, stages }) => ({
-      name: wordTerm(entry, language),
+      name: word(entry),
       shares: stages.map(({ fromFirst }) => fromFirst ?? 0),
     })),
     { name: word('reference'), shares: reference },
   ];
-  return chart(word('funnels'), 280, ({ narrow }) => ({
-    color: [colour.series[0], colour.series[1], 'var(--reference)'],
-    grid: { left: narrow ? 40 : 56, right: 16, top: 40, bottom: 28 },
-    legend: { top: 0, icon: 'roundRect', itemGap: 24, textStyle: { color: colour.muted } },
+  return chart(word('funnels'), 340, ({ narrow }) => ({
+    color: [...colour.series.slice(0, funnels.length), 'var(--reference)'],
+    grid: { left: narrow ? 44 : 56, right: 16, top: narrow ? 84 : 64, bottom: 28 },
+    legend: seriesLegend,
     xAxis: {
       ...axis,
       type: 'category',
@@ -26,9 +27,10 @@ export function funnelChart(funnels: readonly FunnelLine[], language: Language):
     },
     yAxis: {
       ...axis,
+      ...titleAbove(word('shareOfCases')),
       type: 'value',
       max: 1,
-      axisLabel: { ...axis.axisLabel, formatter: (share: number) => `${String(Math.round(share * 100))}%` },
+      axisLabel: shareLabel,
     },
     series: series.map(({ name, shares }) => ({
       type: 'bar',
@@ -40,7 +42,8 @@ export function funnelChart(funnels: readonly FunnelLine[], language: Language):
         position: 'top',
         color: colour.muted,
         fontSize: narrow ? 9 : 11,
-        formatter: ({ value }) => `${String(Math.round(Number(value) * 100))}%`,
+        // The first stage is all of them: three such labels side by side would run into each other.
+        formatter: ({ value, dataIndex }) => (dataIndex === 0 ? '' : wholePercent(Number(value))),
       },
     })),
   }));

@@ -1,49 +1,90 @@
-import { describe, type Language, wordTerm } from 'panhuo';
+import { type Language, wordTerm } from 'panhuo';
+import { bandOf, tolerance } from '../../review/bands.js';
 import type { Review } from '../../review/review.js';
 import { bandChart } from '../charts/bands.js';
-import { customerCells, percent, wholeMoney } from '../format.js';
-import { bars, heading, paragraph, table } from '../html.js';
+import { customerCells, percent, wholeMoney, wholePercent } from '../format.js';
+import { bars, heading, legend, paragraph, table } from '../html.js';
 import { wordsIn } from '../words.js';
+
+const LISTED = 10;
 
 /** The VIPs against their band. */
 export function bandsSection(review: Review, language: Language): string | undefined {
-  const { bands, people } = review;
-  if (bands === undefined) return undefined;
+  const { bands } = review;
+  if (bands === undefined || bands.positions.length === 0) return undefined;
+  const { regime, positions, counts } = bands;
+  const band = bandOf(regime);
+  if (band === undefined) return undefined;
   const word = wordsIn(language);
-  const states = Object.entries(bands.counts).map(
-    ([state, number]) => [wordTerm(state, language), number] as const,
+  const [min, max] = [wholePercent(band.min), wholePercent(band.max)];
+  const states = (['below', 'inside', 'above'] as const).map(
+    (state) => [wordTerm(state, language), counts[state]] as const,
   );
-  const outside = bands.positions
-    .filter(({ allocation }) => allocation.value.state !== 'inside')
-    .sort(
-      (a, b) => Math.abs(Number(b.allocation.value.amount)) - Math.abs(Number(a.allocation.value.amount)),
-    );
   return [
     paragraph(word('bandsLead')),
-    `<div class="tallies">${bars(`${word('band')}: ${wordTerm(bands.regime, language)}`, states)}</div>`,
-    bandChart(bands, people, language),
-    heading(word('furthest')),
-    table(
-      [
-        word('place'),
-        word('customer'),
-        word('assets'),
-        word('investedShare'),
-        word('state'),
-        word('difference'),
-        word('why'),
-      ],
-      outside
-        .slice(0, 10)
-        .map(({ id, allocation: { value, reasons } }) => [
-          ...customerCells(review, id),
-          wholeMoney(people.get(id)?.lastSnapshot?.total.amount ?? ''),
-          percent(Number(value.invested) / (Number(value.invested) + Number(value.cash))),
-          wordTerm(value.state, language),
-          wholeMoney(value.amount),
-          reasons.map((reason) => describe(reason, language)).join('; '),
-        ]),
-      [2, 3, 5],
+    paragraph(
+      word('bandIs', {
+        regime: wordTerm(regime, language),
+        band: min === max ? word('point', { min }) : word('range', { min, max }),
+        tolerance: wholePercent(tolerance),
+      }),
     ),
+    `<div class="tallies">${bars(word('standing'), states)}</div>`,
+    ...notJudged(review, language).map((sentence) => paragraph(sentence, 'note')),
+    legend([
+      [word('band'), regime, 0.45],
+      [word('toleranceOf'), regime, 0.2],
+    ]),
+    bandChart(positions, regime, language),
+    furthestTable(review, positions, language),
   ].join('');
+}
+
+/** Why there is no comparison with the band. */
+export function whyNoBands({ bands }: Review, language: Language): string {
+  const word = wordsIn(language);
+  if (bands === undefined) return word('needsBands');
+  if (bands.regime === 'unknown') return word('bandsUnknownRegime');
+  const { leveraged, unknown } = bands;
+  return word(unknown > 0 && leveraged === 0 ? 'needsBands' : 'bandsNobody');
+}
+
+function notJudged({ bands }: Review, language: Language): string[] {
+  const word = wordsIn(language);
+  const { leveraged = 0, unknown = 0 } = bands ?? {};
+  return [
+    ...(leveraged === 0 ? [] : [word('leveraged', { n: leveraged })]),
+    ...(unknown === 0 ? [] : [word('holdingsUnknown', { n: unknown })]),
+  ];
+}
+
+type Positions = NonNullable<Review['bands']>['positions'];
+
+function furthestTable(review: Review, positions: Positions, language: Language): string {
+  const word = wordsIn(language);
+  const distance = ({ amount }: Positions[number]): number => Math.abs(Number(amount));
+  const furthest = positions
+    .filter(({ state }) => state !== 'inside')
+    .sort((a, b) => distance(b) - distance(a))
+    .slice(0, LISTED);
+  if (furthest.length === 0) return '';
+  const { currency } = review.data;
+  const inCurrency = (text: string): string => word('inBrackets', { text, more: currency });
+  const header = [
+    word('place'),
+    word('customer'),
+    inCurrency(word('assets')),
+    word('investedShare'),
+    word('state'),
+    inCurrency(word('difference')),
+  ];
+  const rows = furthest.map(({ id, assets, share, state, amount }) => [
+    ...customerCells(review, id),
+    wholeMoney(assets),
+    percent(share),
+    wordTerm(state, language),
+    // Above or below stands beside it, so the amount needs no sign.
+    wholeMoney(amount.replace('-', '')),
+  ]);
+  return heading(word('furthest')) + table(header, rows, [2, 3, 5]);
 }

@@ -1,7 +1,7 @@
-import type { Language } from 'panhuo';
+import { type Language, wordDay } from 'panhuo';
+import type { HoldingSection } from '../../review/holding.js';
 import type { Review } from '../../review/review.js';
 import { cohortChart } from '../charts/cohorts.js';
-import { count } from '../format.js';
 import { paragraph } from '../html.js';
 import { wordsIn } from '../words.js';
 
@@ -10,12 +10,35 @@ const READABLE_COHORTS = 15;
 
 /** How each cohort holds. */
 export function cohortsSection({ holding }: Review, language: Language): string | undefined {
-  if (holding === undefined) return undefined;
+  if (holding === undefined || !hasRates(holding)) return undefined;
   const word = wordsIn(language);
   const unit = holding.cohorts.month.length > READABLE_COHORTS ? 'quarter' : 'month';
   return [
-    paragraph(word('cohortsLead')),
-    holding.older === 0 ? '' : paragraph(`${count(holding.older)} ${word('older')}`, 'note'),
+    paragraph(word('cohortsLead', { unit: word(unit) })),
+    ...whoIsFollowed(holding, language).map((sentence) => paragraph(sentence, 'note')),
     cohortChart(holding.cohorts[unit].slice(-READABLE_COHORTS), unit, language),
   ].join('');
+}
+
+/** Why nobody is followed, or, for cohorts, why there is nothing to show yet. */
+export function whyNotFollowed({ holding }: Review, language: Language): string {
+  const word = wordsIn(language);
+  if (holding === undefined) return word('needsTrades');
+  const { followed, older: n, from } = holding;
+  if (followed > 0) return word('cohortsTooYoung');
+  return n === 0 ? word('needsTrades') : word('cohortsAllOlder', { n, day: wordDay(from, language) });
+}
+
+/** Who is left out of cohorts and curves, and whose first trade is a guess. */
+export function whoIsFollowed({ older, undated, from }: HoldingSection, language: Language): string[] {
+  const word = wordsIn(language);
+  return [
+    ...(older === 0 ? [] : [word('older', { n: older, day: wordDay(from, language) })]),
+    ...(undated === 0 ? [] : [word('undated', { n: undated })]),
+  ];
+}
+
+// The first period of a cohort is full by definition; a figure is what comes after it.
+function hasRates({ cohorts }: HoldingSection): boolean {
+  return cohorts.month.some(({ cells }) => cells.some(({ period, rate }) => period > 0 && rate !== null));
 }

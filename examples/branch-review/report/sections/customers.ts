@@ -1,37 +1,71 @@
-import { describe, type Language, wordTerm } from 'panhuo';
+import { describe, industry, type Language, wordTerm } from 'panhuo';
+import type { Tally } from '../../review/customers.js';
 import type { Review } from '../../review/review.js';
-import { count, escape, percent } from '../format.js';
-import { bars, heading, paragraph } from '../html.js';
-import { type Word, wordsIn } from '../words.js';
+import { targetNames } from '../../review/targets.js';
+import { count, percent } from '../format.js';
+import { bars, heading, list, paragraph } from '../html.js';
+import { type Word, type Wording, wordsIn } from '../words.js';
 
 /** Who the customers are, by every scheme. */
-export function customersSection({ customers }: Review, language: Language): string {
+export function customersSection({ customers }: Review, language: Language): string | undefined {
   const word = wordsIn(language);
-  const tallies = Object.entries(customers.tallies).map(([scheme, { counts, unknown }]) => {
-    const entries = Object.entries(counts).map(
-      ([value, number]) => [wordTerm(value, language), number] as const,
-    );
-    // For a scheme that names only some of the customers, the others are not unknown.
-    const partial = ['dormancy', 'reactivated', 'smallDormantAccount'].includes(scheme);
-    return bars(
-      word(scheme as Word),
-      entries,
-      unknown === 0 || partial ? '' : `${word('unknownCount')}: ${count(unknown)}`,
-    );
-  });
-  const targets = Object.entries(customers.targets).map(
-    ([target, number]) => [wordTerm(target, language), number] as const,
-  );
-  const vips = customers.vips;
+  const { tallies, targets, unjudged, vips, vipAssetShare, withoutAssets } = customers;
+  const parts = Object.entries(tallies).map(([scheme, tally]) => tallyBars(scheme, tally, language));
+  if (Object.keys(targets).length > 0) parts.push(targetBars(targets, language));
+  if (parts.length === 0) return undefined;
   return [
     paragraph(word('customersLead')),
-    `<div class="tallies">${tallies.join('')}${targets.length > 0 ? bars(word('targets'), targets) : ''}</div>`,
-    vips === undefined ? '' : heading(`${word('vips')}: ${count(vips.value.length)}`),
-    vips === undefined
-      ? ''
-      : `<ul>${vips.reasons.map((reason) => `<li>${escape(describe(reason, language))}</li>`).join('')}</ul>`,
-    customers.vipAssetShare === null
-      ? ''
-      : paragraph(`${percent(customers.vipAssetShare)} ${word('vipAssets')}`),
+    `<div class="tallies">${parts.join('')}</div>`,
+    unjudged.length === 0 ? '' : paragraph(unjudgedLine(unjudged, language), 'note'),
+    ...(vips === undefined
+      ? []
+      : [
+          heading(word('vipHeading', { n: vips.value.length })),
+          list([
+            ...vips.reasons.map((reason) => describe(reason, language)),
+            ...(vipAssetShare === null ? [] : [word('vipAssets', { share: percent(vipAssetShare) })]),
+            ...(withoutAssets === 0 ? [] : [word('withoutAssets', { n: withoutAssets })]),
+          ]),
+        ]),
   ].join('');
+}
+
+function unjudgedLine(unjudged: Review['customers']['unjudged'], language: Language): string {
+  const word = wordsIn(language);
+  const isTarget = (name: string): boolean => targetNames.some((target) => target === name);
+  const names = unjudged.map((name) => (isTarget(name) ? wordTerm(name, language) : word(name as Word)));
+  return word('unjudged', { schemes: names.join(word('semicolon')) });
+}
+
+function tallyBars(scheme: string, { counts, unknown }: Tally, language: Language): string {
+  const word = wordsIn(language);
+  const entries = Object.entries(counts).map(
+    ([value, number]) => [valueName(scheme, value, language), number] as const,
+  );
+  const note = unknown === 0 ? '' : `${word('cannotBeJudged')}${word('colon')}${count(unknown)}`;
+  return bars(word(scheme as Word), entries, note);
+}
+
+function targetBars(targets: Review['customers']['targets'], language: Language): string {
+  const word = wordsIn(language);
+  const lines = Object.entries(targets);
+  const unknown = lines.filter(([, line]) => line.unknown > 0);
+  const doubts = unknown.map(([target, line]) => `${wordTerm(target, language)} ${count(line.unknown)}`);
+  return bars(
+    word('targets'),
+    lines.map(([target, { on }]) => [wordTerm(target, language), on]),
+    doubts.length === 0 ? '' : `${word('cannotBeJudged')}${word('colon')}${doubts.join(word('comma'))}`,
+  );
+}
+
+function valueName(scheme: string, value: string, language: Language): string {
+  const word = wordsIn(language);
+  if (scheme === 'dormancy') return monthsName(Number(value), word);
+  return value === 'not-reactivated' ? word(value) : wordTerm(value, language);
+}
+
+// A limit of dormancy reaches to the month before the next one.
+function monthsName(from: number, word: Wording): string {
+  const next = industry.activityStatus.dormantMonths.find((limit) => limit > from);
+  return next === undefined ? word('monthsFrom', { from }) : word('monthsRange', { from, to: next - 1 });
 }

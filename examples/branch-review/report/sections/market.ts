@@ -1,45 +1,38 @@
-import { describe, type Language, wordDay, wordTerm } from 'panhuo';
+import { describe, type Language, type Regime, wordDay, wordTerm } from 'panhuo';
+import { tolerance } from '../../review/bands.js';
 import type { Review } from '../../review/review.js';
 import { marketChart } from '../charts/market.js';
-import { count, escape } from '../format.js';
-import { bars, heading, paragraph, table } from '../html.js';
+import { count, wholePercent } from '../format.js';
+import { bars, columns, heading, legend, list, paragraph, table } from '../html.js';
 import { wordsIn } from '../words.js';
 
 /** The market, its regimes and the band of each. */
 export function marketSection({ market }: Review, language: Language): string | undefined {
   if (market === undefined) return undefined;
   const word = wordsIn(language);
-  const days = Object.entries(market.days).map(
-    ([regime, number]) => [wordTerm(regime, language), number] as const,
+  const name = (regime: Regime): string =>
+    regime === 'unknown' ? word('notYetJudged') : wordTerm(regime, language);
+  const days = (['strong', 'sideways', 'weak', 'unknown'] as const).map(
+    (regime) => [name(regime), market.days[regime]] as const,
   );
-  const latest = market.runs.slice(-6).reverse();
+  const { regime, since, reasons } = market.today;
   return [
-    paragraph(`${market.name[language]} · ${word('marketLead')}`),
-    legend(language),
+    paragraph(word('marketLead', { name: market.name[language], tolerance: wholePercent(tolerance) })),
+    legend((['strong', 'sideways', 'weak'] as const).map((regime) => [name(regime), regime, 0.75])),
     marketChart(market, language),
-    heading(
-      `${word('today')}: ${wordTerm(market.today.regime, language)} (${word('since')} ${wordDay(market.today.since, language)})`,
-    ),
-    `<ul>${market.today.reasons.map((reason) => `<li>${escape(describe(reason, language))}</li>`).join('')}</ul>`,
-    `<div class="tallies">${bars(word('regimeDays'), days)}</div>`,
-    heading(word('recentCalls')),
-    table(
-      [word('state'), word('since'), word('until'), word('days')],
-      latest.map(({ regime, from, to, days: length }) => [
-        wordTerm(regime, language),
-        from,
-        to,
-        count(length),
-      ]),
-      [3],
-    ),
+    heading(word('todayIs', { regime: name(regime), day: wordDay(since, language) })),
+    list(reasons.map((reason) => describe(reason, language))),
+    columns([
+      bars(word('regimeDays'), days),
+      heading(word('recentCalls')) +
+        table(
+          [word('regime'), word('from'), word('to'), word('tradingDays')],
+          market.runs
+            .slice(-5)
+            .reverse()
+            .map((run) => [name(run.regime), run.from, run.to, count(run.days)]),
+          [3],
+        ),
+    ]),
   ].join('');
-}
-
-function legend(language: Language): string {
-  const entries = (['strong', 'sideways', 'weak'] as const).map(
-    (regime) =>
-      `<span class="swatch" style="--swatch:var(--${regime})"></span>${escape(wordTerm(regime, language))}`,
-  );
-  return `<p class="legend">${entries.join(' ')}</p>`;
 }

@@ -8,20 +8,16 @@ import { wordsIn } from '../words.js';
 export function measuresSection({ measures }: Review, language: Language): string | undefined {
   if (measures === undefined) return undefined;
   const word = wordsIn(language);
+  const { judged, tooYoung, daysBefore: before, daysAfter: after } = measures;
+  const rows = Object.entries(measures.measures).map(([name, { met, of }]) => [
+    wordTerm(name, language),
+    count(met),
+    count(of),
+    percent(of === 0 ? null : met / of),
+  ]);
   return [
-    paragraph(word('measuresLead')),
-    paragraph(
-      `${count(measures.judged)} ${word('judgedCases')} (${String(measures.daysBefore)} / ${String(measures.daysAfter)} ${word('days')}), ${count(measures.tooYoung)} ${word('tooYoung')}.`,
-    ),
-    table(
-      [word('measure'), word('met'), word('of'), word('share')],
-      Object.entries(measures.measures).map(([name, { met, of }]) => [
-        wordTerm(name, language),
-        count(met),
-        count(of),
-        percent(of === 0 ? null : met / of),
-      ]),
-      [1, 2, 3],
-    ),
+    paragraph(word('measuresLead', { before, after })),
+    paragraph(word('judgedCases', { judged, tooYoung })),
+    judged === 0 ? '' : table([word('measure'), word('met'), word('judged'), word('share')], rows, [1, 2, 3]),
   ].join('');
 }

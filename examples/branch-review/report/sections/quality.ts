@@ -5,43 +5,58 @@ import { count } from '../format.js';
 import { heading, paragraph, table } from '../html.js';
 import { wordsIn } from '../words.js';
 
+/** The reasons beyond these are rare; rejects.csv has every one. */
+const LISTED = 20;
+
+/** What is counted of every file, in the order of the columns. */
+const counted = ['rows', 'used', 'rejected', 'rounded', 'dropped'] as const;
+
 /** What became of every row. */
-export function qualitySection({ data }: Review, language: Language): string {
+export function qualitySection(review: Review, language: Language): string {
   const word = wordsIn(language);
+  const { files } = review.data;
   const sum = (read: (file: FileReport) => number): string =>
-    count(data.files.reduce((total, file) => total + read(file), 0));
-  const reasons = new Map<string, number>();
-  for (const { file, why } of data.rejects) {
-    const key = `${file}\n${why[language]}`;
-    reasons.set(key, (reasons.get(key) ?? 0) + 1);
-  }
-  const most = [...reasons].sort(([, a], [, b]) => b - a).slice(0, 20);
+    count(files.reduce((total, file) => total + read(file), 0));
   return [
     paragraph(word('qualityLead')),
     table(
-      [word('file'), word('rows'), word('used'), word('rejected'), word('rounded')],
+      [word('file'), ...counted.map((name) => word(name))],
       [
-        ...data.files.map(({ file, rows, used, rejected, rounded }) => [
-          file,
-          ...[rows, used, rejected, rounded].map(count),
-        ]),
-        [
-          word('total'),
-          sum(({ rows }) => rows),
-          sum(({ used }) => used),
-          sum(({ rejected }) => rejected),
-          sum(({ rounded }) => rounded),
-        ],
+        ...files.map((file) => [file.file, ...counted.map((name) => count(file[name]))]),
+        [word('total'), ...counted.map((name) => sum((file) => file[name]))],
       ],
-      [1, 2, 3, 4],
+      [1, 2, 3, 4, 5],
     ),
-    most.length === 0
-      ? ''
-      : heading(word('rejectReasons')) +
-        table(
-          [word('file'), word('reason'), word('rejected')],
-          most.map(([key, number]) => [...key.split('\n'), count(number)]),
-          [2],
-        ),
+    files.some(({ dropped }) => dropped > 0) ? paragraph(word('droppedNote'), 'note') : '',
+    ...files.map((file) => missingLine(file, language)),
+    reasonTable(review, language),
   ].join('');
+}
+
+function missingLine({ file, missing }: FileReport, language: Language): string {
+  if (missing.length === 0) return '';
+  const word = wordsIn(language);
+  const fields = missing.map((field) => field[language]).join(word('comma'));
+  return paragraph(word('noColumn', { file, fields }), 'note');
+}
+
+function reasonTable({ data }: Review, language: Language): string {
+  if (data.rejects.length === 0) return '';
+  const word = wordsIn(language);
+  const reasons = new Map<string, { readonly cells: readonly string[]; rows: number }>();
+  for (const { file, why } of data.rejects) {
+    const cells = [file, why[language]];
+    const reason = reasons.get(cells.join('\n')) ?? { cells, rows: 0 };
+    reason.rows += 1;
+    reasons.set(cells.join('\n'), reason);
+  }
+  const most = [...reasons.values()].sort((a, b) => b.rows - a.rows).slice(0, LISTED);
+  return (
+    heading(word('rejectReasons')) +
+    table(
+      [word('file'), word('reason'), word('rows')],
+      most.map(({ cells, rows }) => [...cells, count(rows)]),
+      [2],
+    )
+  );
 }

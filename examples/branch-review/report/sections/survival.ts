@@ -1,47 +1,62 @@
-import { type Language, wordTerm } from 'panhuo';
+import { type Language, type SurvivalCurve, wordDay } from 'panhuo';
+import type { GroupCurve } from '../../review/holding.js';
 import type { Review } from '../../review/review.js';
-import { survivalChart } from '../charts/survival.js';
+import { groupName, survivalChart } from '../charts/survival.js';
 import { count, DAYS_A_MONTH, percent } from '../format.js';
 import { paragraph, table } from '../html.js';
-import { wordsIn } from '../words.js';
+import { type Word, wordsIn } from '../words.js';
+import { whoIsFollowed } from './cohorts.js';
 
-/** How long until customers fall silent. */
-export function survivalSection({ holding }: Review, language: Language): string | undefined {
-  if (holding === undefined) return undefined;
+/** Months for which the curves are read off. */
+const HORIZONS = [6, 12, 24];
+
+const grouped: Readonly<Record<string, Word>> = { personality: 'byPersonality', year: 'byYear' };
+
+/** How long until customers first fall silent. */
+export function survivalSection({ holding, data }: Review, language: Language): string | undefined {
+  if (holding === undefined || holding.followed === 0) return undefined;
   const word = wordsIn(language);
-  const horizons = [6, 12, 24];
+  const { curves, grouping, silentMonths } = holding;
+  const groups = grouped[grouping];
+  const lead = word('survivalLead', { months: silentMonths, day: wordDay(data.asOf, language) });
+  return [
+    paragraph(lead),
+    ...(groups === undefined ? [] : [paragraph(word(groups))]),
+    ...whoIsFollowed(holding, language).map((sentence) => paragraph(sentence, 'note')),
+    survivalChart(curves, language),
+    curveTable(curves, language),
+    paragraph(word('interval'), 'note'),
+  ].join('');
+}
+
+function curveTable(curves: readonly GroupCurve[], language: Language): string {
+  const word = wordsIn(language);
   const months = (days: number | null): string =>
     days === null ? word('notReached') : (days / DAYS_A_MONTH).toFixed(1);
-  const rows = holding.curves.map(({ group, curve }) => {
-    const longest = curve.points.at(-1)?.time ?? 0;
-    return [
-      wordTerm(group, language),
+  return table(
+    [
+      word('group'),
+      word('count'),
+      word('fellSilent'),
+      word('median'),
+      ...HORIZONS.map((n) => word('atMonth', { n })),
+    ],
+    curves.map(({ group, curve }) => [
+      groupName(group, language),
       count(curve.spells),
       count(curve.events),
       months(curve.median),
-      ...horizons.map((horizon) => {
-        // Beyond the longest spell nobody was watched.
-        if (horizon * DAYS_A_MONTH > longest) return '–';
-        const point = curve.points.findLast(({ time }) => time <= horizon * DAYS_A_MONTH);
-        return point === undefined
-          ? percent(1)
-          : `${percent(point.survival)} (${percent(point.lower)} – ${percent(point.upper)})`;
-      }),
-    ];
-  });
-  return [
-    paragraph(`${word('survivalLead')}${String(holding.silentMonths)}.`),
-    survivalChart(holding.curves, language),
-    table(
-      [
-        word('group'),
-        word('size'),
-        word('events'),
-        word('median'),
-        ...horizons.map((horizon) => `${String(horizon)} ${word('atMonth')}`),
-      ],
-      rows,
-      [1, 2, 3, 4, 5, 6],
-    ),
-  ].join('');
+      ...HORIZONS.map((horizon) => shareAt(curve, horizon * DAYS_A_MONTH)),
+    ]),
+    [1, 2, 3, 4, 5, 6],
+  );
+}
+
+function shareAt({ points }: SurvivalCurve, time: number): string {
+  // Beyond the longest spell nobody was watched.
+  if (time > (points.at(-1)?.time ?? 0)) return '–';
+  const point = points.findLast((earlier) => earlier.time <= time);
+  if (point === undefined) return percent(1);
+  const { survival, lower, upper } = point;
+  return `${percent(survival)} (${percent(lower)} – ${percent(upper)})`;
 }

@@ -2,34 +2,53 @@ import { describe, type Language } from 'panhuo';
 import type { Review } from '../../review/review.js';
 import { customerCells } from '../format.js';
 import { bars, heading, paragraph, table } from '../html.js';
-import { type Word, wordsIn } from '../words.js';
+import { wordsIn } from '../words.js';
+
+const LISTED = 20;
+
+/** What can speak against waking a customer, in the order of the policy. */
+const objections = [
+  'waking_no_account',
+  'waking_funds_unknown',
+  'waking_no_funds',
+  'waking_never_traded',
+  'waking_seldom_traded',
+  'waking_not_dormant',
+] as const;
 
 /** Whom to wake, and why not the others. */
 export function wakingSection(review: Review, language: Language): string | undefined {
   const { waking } = review;
   if (waking === undefined) return undefined;
   const word = wordsIn(language);
-  const against = new Map<string, number>();
-  for (const { reasons } of waking.others) {
-    for (const { rule } of reasons) against.set(rule, (against.get(rule) ?? 0) + 1);
-  }
-  const objections = [...against].map(([rule, number]) => [word(rule as Word), number] as const);
+  const rules = waking.others.flatMap(({ reasons }) => reasons.map(({ rule }): string => rule));
+  const against = objections.flatMap((objection) => {
+    const number = rules.filter((rule) => rule === objection).length;
+    return number === 0 ? [] : [[word(objection), number] as const];
+  });
+  const lists = bars(word('lists'), [
+    [word('worthWaking'), waking.wake.length],
+    [word('deepLosers'), waking.deepLosers.length],
+    [word('others'), waking.others.length],
+  ]);
   return [
     paragraph(word('wakingLead')),
-    `<div class="tallies">${bars(word('waking'), [
-      [word('worthWaking'), waking.wake.length],
-      [word('deepLosers'), waking.deepLosers.length],
-      [word('others'), waking.others.length],
-    ])}${bars(word('whyNot'), objections)}</div>`,
-    heading(word('firstTwenty')),
-    table(
-      [word('place'), word('customer'), word('why')],
-      waking.wake
-        .slice(0, 20)
-        .map(({ customer, reasons }) => [
-          ...customerCells(review, customer),
-          reasons.map((reason) => describe(reason, language)).join('; '),
-        ]),
-    ),
+    `<div class="tallies">${lists}${against.length === 0 ? '' : bars(word('whyNot'), against)}</div>`,
+    firstTable(review, waking.wake, language),
   ].join('');
+}
+
+function firstTable(review: Review, wake: NonNullable<Review['waking']>['wake'], language: Language): string {
+  if (wake.length === 0) return '';
+  const word = wordsIn(language);
+  const rows = wake
+    .slice(0, LISTED)
+    .map(({ customer, reasons }) => [
+      ...customerCells(review, customer),
+      reasons.map((reason) => describe(reason, language)).join(word('semicolon')),
+    ]);
+  return (
+    heading(word('firstOf', { n: rows.length, all: wake.length })) +
+    table([word('place'), word('customer'), word('why')], rows)
+  );
 }

@@ -1,0 +1,70 @@
+import { format } from 'date-fns/format';
+import { readCell } from './cells.js';
+import type { FileKind, FileMap } from './columnMap.js';
+import { fileKindFields } from './fields.js';
+
+/** What is wrong with the map of a file, and where. */
+export interface MapFault {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** Checks what the form of a column map cannot say: the names of fields, the constants, the patterns of dates. */
+export function checkFileMap(kind: FileKind, map: FileMap): MapFault[] {
+  return [
+    ...unknownFields(kind, map),
+    ...unfitConstants(kind, map),
+    ...(map.dateFormats ?? []).flatMap((pattern, index) =>
+      isDateFormat(pattern)
+        ? []
+        : [
+            {
+              path: ['dateFormats'],
+              message: `pattern ${String(index + 1)} is none of date-fns, such as yyyy-MM-dd`,
+            },
+          ],
+    ),
+    ...(map.signedAmount === true && kind !== 'trades'
+      ? [{ path: ['signedAmount'], message: 'only trades take their side from the sign' }]
+      : []),
+  ];
+}
+
+function unknownFields(kind: FileKind, map: FileMap): MapFault[] {
+  const { fields } = fileKindFields[kind];
+  const known = Object.keys(fields).join(', ');
+  return (['columns', 'constants', 'values', 'blanks'] as const).flatMap((part) =>
+    Object.keys(map[part] ?? {}).flatMap((name, index) =>
+      Object.hasOwn(fields, name)
+        ? []
+        : [
+            {
+              path: [part],
+              message: `key ${String(index + 1)} is no field of ${kind}; its fields are ${known}`,
+            },
+          ],
+    ),
+  );
+}
+
+function unfitConstants(kind: FileKind, map: FileMap): MapFault[] {
+  const { fields } = fileKindFields[kind];
+  return Object.entries(map.constants ?? {}).flatMap(([name, text]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field === undefined) return [];
+    // The currency makes no difference to whether a plain amount can be read.
+    const cell = readCell(field.reading, text, { currency: 'XXX' });
+    return 'why' in cell ? [{ path: ['constants', name], message: cell.why.en }] : [];
+  });
+}
+
+// D and Y count days of a year and years of weeks, hardly ever what is meant; date-fns prints every text that it reads by
+// them. Letters that mean nothing to it are refused while it writes a day, which does not stop at the first of them.
+function isDateFormat(pattern: string): boolean {
+  if (/[DY]/.test(pattern.replace(/'[^']*'/g, ''))) return false;
+  try {
+    return format(0, pattern) !== '';
+  } catch {
+    return false;
+  }
+}

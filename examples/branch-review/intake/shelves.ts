@@ -1,0 +1,165 @@
+import type {
+  Account,
+  AccountEvent,
+  AssetSnapshot,
+  Bar,
+  CashFlow,
+  Customer,
+  Day,
+  Score,
+  Trade,
+} from 'panhuo';
+import type { BranchData } from '../branchData.js';
+import type { FileKind, FileMap } from './columnMap.js';
+import { type Fault, whys } from './faults.js';
+import { funnelLog } from './funnelLog.js';
+import type { Values } from './readRows.js';
+import {
+  type Built,
+  toAccount,
+  toBar,
+  toCashFlow,
+  toCustomer,
+  toEvent,
+  toScoredSheet,
+  toSnapshot,
+  toTrade,
+} from './records.js';
+
+/** The records of a branch, by kind; a kind that the input does not have is not there. */
+type Records = Pick<
+  BranchData,
+  'customers' | 'accounts' | 'snapshots' | 'trades' | 'cashFlows' | 'events' | 'scores' | 'steps'
+> & { readonly bars?: readonly Bar[] };
+
+/** Where the records of a branch are put, kind by kind. */
+export interface Shelves {
+  /** Keeps a row that has what its kind of file requires, or says what speaks against it and keeps nothing. */
+  put(kind: FileKind, values: Values, map: FileMap): readonly Fault[];
+  /** Is told of a row that is not used, as far as it could be read. */
+  refuse(kind: FileKind, values: Values): void;
+  /** Says that a kind is known: its records are all that there are, even if they are none. */
+  know(kind: FileKind): void;
+  /** The last day that the records speak of. */
+  lastDay(): Day | undefined;
+  records(): Records;
+}
+
+/** Makes empty shelves. */
+export function createShelves(): Shelves {
+  const known = new Set<FileKind>();
+  const customers = new Map<string, { customer: Customer; versionOn: Day | undefined }>();
+  const scores = new Map<string, { on: Day | undefined; score: Score }>();
+  const accounts: Account[] = [];
+  const snapshots: AssetSnapshot[] = [];
+  const trades: Trade[] = [];
+  const tradeIds = new Set<string>();
+  const cashFlows: CashFlow[] = [];
+  const events: AccountEvent[] = [];
+  const bars = new Map<Day, Bar>();
+  const log = funnelLog();
+
+  function putCustomer(customer: Customer, versionOn: Day | undefined): Fault[] {
+    const before = customers.get(customer.id);
+    // A file without versions has every customer once; one with versions has his history, and the latest row holds.
+    if (before !== undefined && (versionOn === undefined || before.versionOn === undefined))
+      return [{ why: whys.repeated }];
+    if (before?.versionOn === undefined || (versionOn ?? '') >= before.versionOn)
+      customers.set(customer.id, { customer, versionOn });
+    return [];
+  }
+
+  function putTrade(trade: Trade): Fault[] {
+    if (trade.id !== undefined) {
+      if (tradeIds.has(trade.id)) return [{ why: whys.repeated }];
+      tradeIds.add(trade.id);
+    }
+    trades.push(trade);
+    return [];
+  }
+
+  function putBar(bar: Bar): Fault[] {
+    if (bars.has(bar.day)) return [{ why: whys.repeatedDay }];
+    bars.set(bar.day, bar);
+    return [];
+  }
+
+  return {
+    put(kind, values, map) {
+      const owner = values['customer'];
+      const strange = known.has('customers') && typeof owner === 'string' && !customers.has(owner);
+      if (strange) return [{ why: whys.stranger }];
+      switch (kind) {
+        case 'customers':
+          return keep(toCustomer(values), (row) => putCustomer(row, values['versionOn'] as Day | undefined));
+        case 'accounts':
+          return keep(toAccount(values), into(accounts));
+        case 'assets':
+          return keep(toSnapshot(values), into(snapshots));
+        case 'trades':
+          return keep(toTrade(values, map), putTrade);
+        case 'cashFlows':
+          return keep(toCashFlow(values), into(cashFlows));
+        case 'events':
+          return keep(toEvent(values), into(events));
+        case 'answers':
+          return keep(toScoredSheet(values), ({ customer, on, score }) => {
+            const before = scores.get(customer);
+            if (before === undefined || (on ?? '') >= (before.on ?? '')) scores.set(customer, { on, score });
+            return [];
+          });
+        case 'funnel':
+          return log.add(values);
+        case 'market':
+          return keep(toBar(values), putBar);
+      }
+    },
+    refuse(kind, values) {
+      if (kind === 'funnel') log.refuse(values['case']);
+    },
+    know(kind) {
+      known.add(kind);
+    },
+    lastDay() {
+      const days = [...snapshots, ...trades, ...cashFlows, ...events, ...log.steps()].map(({ on }) => on);
+      const versions = [...customers.values()].flatMap(({ versionOn }) => versionOn ?? []);
+      const others = [
+        ...[...customers.values()].flatMap(({ customer }) => customer.openedOn ?? []),
+        ...[...scores.values()].flatMap(({ on }) => on ?? []),
+        ...bars.keys(),
+      ];
+      return latest(days) ?? latest(versions) ?? latest(others);
+    },
+    records: () => ({
+      ...(known.has('customers') && { customers: [...customers.values()].map(({ customer }) => customer) }),
+      ...(known.has('accounts') && { accounts }),
+      ...(known.has('assets') && { snapshots }),
+      ...(known.has('trades') && { trades }),
+      ...(known.has('cashFlows') && { cashFlows }),
+      ...(known.has('events') && { events }),
+      ...(known.has('answers') && { scores: new Map([...scores].map(([id, { score }]) => [id, score])) }),
+      ...(known.has('funnel') && { steps: log.steps() }),
+      ...(known.has('market') && {
+        bars: [...bars.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
+      }),
+    }),
+  };
+}
+
+function keep<Entity>(built: Built<Entity>, put: (record: Entity) => readonly Fault[]): readonly Fault[] {
+  return 'faults' in built ? built.faults : put(built.record);
+}
+
+function into<Entity>(list: Entity[]): (record: Entity) => readonly Fault[] {
+  return (record) => {
+    list.push(record);
+    return [];
+  };
+}
+
+function latest(days: readonly Day[]): Day | undefined {
+  return days.reduce<Day | undefined>(
+    (last, day) => (last === undefined || day > last ? day : last),
+    undefined,
+  );
+}

@@ -1,0 +1,67 @@
+import type { Label } from 'panhuo';
+
+/** The words of the funnels, of waking and of its measures. */
+export const serviceWords = {
+  funnels: { zh: '服务漏斗', en: 'The service funnels' },
+  funnelsLead: {
+    zh: '观望 → 选择 → 买卖 → 成交，与课程的参考值 10-5-2-1 对照。在途案例按所处阶段计数，不计为流失。',
+    en: 'Watch → select → trade → close, beside the course’s reference of 10-5-2-1. A case that is under way counts where it stands, not as lost.',
+  },
+  normal: { zh: '正常客户', en: 'Normal customers' },
+  dormant: { zh: '休眠客户', en: 'Dormant customers' },
+  funnelHeading: { zh: '{entry}：{n} 个案例', en: '{entry}: {n|1 case|# cases}' },
+  normalFunnel: { zh: '正常漏斗，观望 → 成交', en: 'normal funnel, watch → close' },
+  dormantFunnel: { zh: '休眠漏斗，观望 → 成交', en: 'dormant funnel, watch → close' },
+  reference: { zh: '参考 10-5-2-1', en: 'reference 10-5-2-1' },
+  shareOfCases: { zh: '占全部案例的比例', en: 'share of all cases' },
+  stage: { zh: '阶段', en: 'stage' },
+  reached: { zh: '到达', en: 'reached' },
+  standingThere: { zh: '停留', en: 'standing there' },
+  stepRate: { zh: '转化率', en: 'step rate' },
+  referenceRate: { zh: '参考', en: 'reference' },
+  ends: {
+    zh: '流失 {lost} 个，沉寂 {silent} 个。',
+    en: '{lost|1 case was|# cases were} lost and {silent|1|#} fell silent.',
+  },
+  weakest: {
+    zh: '与参考相比最弱的一步：{stage}（为参考值的 {ratio}）。',
+    en: 'Weakest against the reference: {stage}, at {ratio} of the reference rate.',
+  },
+  noneWeaker: { zh: '没有一步弱于参考。', en: 'No step is weaker than the reference.' },
+
+  waking: { zh: '值得唤醒的休眠客户', en: 'Dormant customers worth waking' },
+  wakingLead: {
+    zh: '有可用账户、有资产、曾经常交易、现已休眠。大亏客户单独列出，旨在关怀，不为交易。联系之前须先取得客户同意并通过合规检查。',
+    en: 'They have a usable account and funds, used to trade often, and are dormant now. Deep losers are listed separately: they are called to offer care, not to bring about trades. Consent and the compliance checks come before any contact.',
+  },
+  lists: { zh: '名单', en: 'The lists' },
+  worthWaking: { zh: '值得唤醒', en: 'worth waking' },
+  deepLosers: { zh: '大亏，另行关怀', en: 'deep losers, for care' },
+  others: { zh: '其余', en: 'others' },
+  why: { zh: '理由', en: 'why' },
+  firstOf: {
+    zh: '值得唤醒：前 {n} 名（共 {all} 名）',
+    en: 'Worth waking: the first {n} of {all}',
+  },
+  whyNot: { zh: '其余客户的原因（可有多项）', en: 'Why not the others (several reasons may apply)' },
+  waking_no_account: { zh: '没有可用账户', en: 'no usable account' },
+  waking_funds_unknown: { zh: '资产未知', en: 'assets not known' },
+  waking_no_funds: { zh: '资产不足', en: 'too few assets' },
+  waking_never_traded: { zh: '从未交易', en: 'never traded' },
+  waking_seldom_traded: { zh: '过去很少交易', en: 'seldom traded before' },
+  waking_not_dormant: { zh: '并未休眠', en: 'not dormant' },
+
+  measures: { zh: '存量激活五项指标', en: 'The five measures of re-activation' },
+  measuresLead: {
+    zh: '休眠漏斗中的客户，以开案前 {before} 天与开案后 {after} 天（自然日）对比。有变化不等于活动有效：没有对照组就没有证明。交易量与频率只作报告，不得作为奖励依据。',
+    en: 'For the customers of the dormant funnel, the {before} calendar days before their case was opened are compared with the {after} days after. A change does not prove that the campaign caused it: that takes a control group. More trading is only reported and must never be what staff are rewarded for.',
+  },
+  measure: { zh: '指标', en: 'measure' },
+  met: { zh: '达成', en: 'met' },
+  judged: { zh: '可判断', en: 'judged' },
+  share: { zh: '达成率', en: 'share met' },
+  judgedCases: {
+    zh: '{judged} 个案例已满时间，{tooYoung} 个尚早。',
+    en: '{judged|1 case is|# cases are} old enough to judge; {tooYoung|1 is|# are} too recent.',
+  },
+} as const satisfies Record<string, Label>;

@@ -1,0 +1,29 @@
+import { course, industry } from 'panhuo';
+import type { PolicyHead } from 'panhuo/kernel';
+import type { Review } from './review.js';
+
+/** What a rule says of itself; a questionnaire or a funnel may be without a source. */
+export type RuleHead = Omit<PolicyHead, 'source'> & Partial<Pick<PolicyHead, 'source'>>;
+
+/** The policies that the parts of a review rest on, in the order of the report. */
+export function rulesUsed(review: Omit<Review, 'rules'>): RuleHead[] {
+  const { customers, data, market, funnels, holding, waking, measures } = review;
+  const { activityStatus, assetTiers } = industry;
+  const shows = (...schemes: string[]): boolean => schemes.some((scheme) => scheme in customers.tallies);
+  const activity = shows('trading', 'effective', 'churn', 'reactivated') || holding !== undefined;
+  const rules: readonly (readonly [used: boolean, ...policies: RuleHead[]])[] = [
+    [shows('wealth', 'cooperation'), course.customerClasses],
+    [shows('tier'), assetTiers],
+    [activity, activityStatus],
+    [shows('smallDormantAccount'), activityStatus.smallDormantAccount],
+    [data.scores !== undefined, course.tradingPersonality],
+    [shows('position', 'profit'), course.behaviour],
+    [Object.keys(customers.targets).length > 0, course.serviceTargets],
+    [customers.vips !== undefined, course.vipShare],
+    [market !== undefined, course.marketJudge, course.positionBands],
+    [funnels !== undefined, course.serviceFunnel],
+    [waking !== undefined, course.waking],
+    [measures !== undefined, course.reactivation],
+  ];
+  return rules.flatMap(([used, ...policies]) => (used ? policies : []));
+}
