@@ -1,4 +1,4 @@
-import { allocate, type Allocation, course, definePositionPolicy, type Regime } from 'panhuo';
+import { allocate, type Allocation, course, definePositionPolicy, type Reason, type Regime } from 'panhuo';
 import type { BranchData } from '../branchData.js';
 import type { MarketSection } from './market.js';
 import type { Person } from './people.js';
@@ -19,6 +19,7 @@ export interface VipPosition {
   readonly state: NonNullable<Allocation['state']>;
   /** What is missing to the band (positive) or lies above it (negative). */
   readonly amount: string;
+  readonly reasons: readonly Reason[];
 }
 
 /** The VIPs against their band; an answer about a policy, no instruction to trade. */
@@ -72,11 +73,14 @@ export function reviewBands(
       leveraged += 1;
     } else {
       const holding = { capital: total, invested: holdings, regime };
-      const { value } = allocate(policy, { ...holding, ...(personality !== undefined && { personality }) });
+      const { value, reasons } = allocate(policy, {
+        ...holding,
+        ...(personality !== undefined && { personality }),
+      });
       const { state, amount } = value;
       if (state === null) continue;
       counts[state] += 1;
-      positions.push({ id, assets: total, share: Number(holdings) / Number(total), state, amount });
+      positions.push({ id, assets: total, share: Number(holdings) / Number(total), state, amount, reasons });
     }
   }
   return { regime, positions, counts, leveraged, unknown };

@@ -1,4 +1,4 @@
-import { type Language, wordTerm } from 'panhuo';
+import { describe, type Language, wordTerm } from 'panhuo';
 import { bandOf, tolerance } from '../../review/bands.js';
 import type { Review } from '../../review/review.js';
 import { bandChart } from '../charts/bands.js';
@@ -75,16 +75,20 @@ function furthestTable(review: Review, positions: Positions, language: Language)
     word('customer'),
     inCurrency(word('assets')),
     word('investedShare'),
-    word('state'),
-    inCurrency(word('difference')),
+    inCurrency(word('state')),
+    word('why'),
   ];
-  const rows = furthest.map(({ id, assets, share, state, amount }) => [
+  const rows = furthest.map(({ id, assets, share, state, amount, reasons }) => [
     ...customerCells(review, id),
     wholeMoney(assets),
     percent(share),
-    wordTerm(state, language),
     // Above or below stands beside it, so the amount needs no sign.
-    wholeMoney(amount.replace('-', '')),
+    word('by', { state: wordTerm(state, language), amount: wholeMoney(amount.replace('-', '')) }),
+    // The amounts that add up to the distance. The band stands above; the point inside it decides nothing here.
+    reasons
+      .filter(({ rule }) => rule !== 'position_band' && rule !== 'position_point')
+      .map((reason) => describe(reason, language))
+      .join(language === 'zh' ? '；' : '; '),
   ]);
-  return heading(word('furthest')) + table(header, rows, [2, 3, 5]);
+  return heading(word('furthest')) + table(header, rows, [2, 3]);
 }

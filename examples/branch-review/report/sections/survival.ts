@@ -58,5 +58,6 @@ function shareAt({ points }: SurvivalCurve, time: number): string {
   const point = points.findLast((earlier) => earlier.time <= time);
   if (point === undefined) return percent(1);
   const { survival, lower, upper } = point;
-  return `${percent(survival)} (${percent(lower)} – ${percent(upper)})`;
+  // The limits without a sign of their own, so that three horizons stand side by side.
+  return `${percent(survival)} (${percent(lower).replace('%', '')}–${percent(upper)})`;
 }

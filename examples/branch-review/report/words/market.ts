@@ -49,5 +49,5 @@ export const marketWords = {
   toleranceOf: { zh: '容差', en: 'tolerance' },
   furthest: { zh: '离区间最远的客户', en: 'Furthest from the band' },
   state: { zh: '与区间对照', en: 'against the band' },
-  difference: { zh: '与区间的差额', en: 'distance from the band' },
+  by: { zh: '{state} {amount}', en: '{state} by {amount}' },
 } as const satisfies Record<string, Label>;
