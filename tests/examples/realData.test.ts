@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../examples/branch-review/intake/readFolder.js';
 import { reviewBranch } from '../../examples/branch-review/review/review.js';
+import { summaryOf } from '../../examples/branch-review/terminal.js';
 
 // Real data sets that are not part of the project. Where they are absent, these tests are skipped.
 const root = join(import.meta.dirname, '../..');
@@ -19,6 +20,8 @@ function rowsOf(path: string): string[][] {
     .slice(1)
     .map((line) => line.trim().split(','));
 }
+
+const guide = readFileSync(join(root, 'docs/branch-review.md'), 'utf8');
 
 describe.skipIf(absent !== '')(`the review on real data${absent}`, () => {
   it('accounts for every row of the ledger of ten investors', () => {
@@ -67,5 +70,14 @@ describe.skipIf(absent !== '')(`the review on real data${absent}`, () => {
       ({ level, assessed }) => level === 'Balanced' && assessed !== '2000-01-01',
     );
     expect(reviewBranch(data).customers.tallies['suitability']?.counts['C3']).toBe(known.length);
+  });
+
+  it.each(['ledger', 'retail', 'investors'])('prints what the guide shows: %s', (name) => {
+    const review = reviewBranch(read(name));
+    const printed = summaryOf(review, 'en').split('\n');
+    const shown = printed
+      .filter((line) => /^(Branch review| {2}\S)/.test(line))
+      .map((line) => line.trimEnd());
+    expect(guide).toContain(shown.join('\n'));
   });
 });

@@ -17,7 +17,7 @@ export const customerWords = {
   wealth: { zh: '财富', en: 'Wealth' },
   tier: { zh: '资产等级（近12个月日均）', en: 'Asset tier (12-month daily average)' },
   cooperation: { zh: '合作', en: 'Co-operation' },
-  trading: { zh: '交易状态', en: 'Trading' },
+  trading: { zh: '交易状态（数据期内）', en: 'Trading (within the input)' },
   dormancy: { zh: '休眠时长', en: 'Dormant for' },
   monthsRange: { zh: '{from} 至 {to} 个月', en: '{from} to {to} months' },
   monthsFrom: { zh: '{from} 个月以上', en: '{from} months or more' },
