@@ -11,7 +11,7 @@ const budgets = [
   ['funnel: define, advance, choices', 'funnel', '{ defineFunnel, advance, choices }', '5 kB'],
   ['regime: judgeMarket', 'regime', '{ judgeMarket }', '5 kB'],
   ['regime: allocate', 'regime', '{ allocate }', '18 kB'],
-  ['retention: everything', 'retention', '*', '8 kB'],
+  ['retention: everything', 'retention', '*', '9 kB'],
   ['presets/course: serviceFunnel', 'presets/course', '{ serviceFunnel }', '5 kB'],
   ['presets/china: smallDormantAccount', 'presets/china', '{ smallDormantAccount }', '4 kB'],
   ['presets/industry: assetTiers', 'presets/industry', '{ assetTiers }', '18 kB'],

@@ -15,20 +15,26 @@ export {
   wordTerm,
 } from './kernel/index.js';
 export type {
+  Checked,
   Currency,
   Day,
   DecimalInput,
   DecimalText,
   ErrorCode,
+  Detail,
   Explained,
   Finding,
+  Fingerprint,
   Label,
   Language,
   Money,
   PeriodUnit,
+  PolicyHead,
   Reason,
   Rounding,
   Rule,
+  Severity,
+  Source,
 } from './kernel/index.js';
 export * from './customer/index.js';
 export * from './questionnaire/index.js';

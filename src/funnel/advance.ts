@@ -1,6 +1,6 @@
 import { day, type Day, DomainError, type Reason, reason } from '../kernel/index.js';
 import { requireOwnCase } from './identity.js';
-import { moveOf, unmetConditions } from './moves.js';
+import { eventsOf, moveOf, unmetConditions } from './moves.js';
 import type {
   Advance,
   EntryOf,
@@ -101,9 +101,7 @@ export function refusals(
   // A day that does not exist may sort anywhere, and storage would hold a row that cannot be read again.
   day(on);
   const reasons =
-    move === undefined
-      ? [reason('event_not_here', { event, stage: row.stage })]
-      : unmetConditions(move.when, facts);
+    move === undefined ? [strangeEvent(funnel, row.stage, event)] : unmetConditions(move.when, facts);
   if (on < row.enteredOn) reasons.push(reason('step_too_early', { on, enteredOn: row.enteredOn }));
   const lost = move !== undefined && funnel.stages[move.to]?.kind === 'lost';
   // Other moves may name a code too, a hesitation for one; what is no code, such as free text, is never stored.
@@ -112,6 +110,13 @@ export function refusals(
     reasons.push(reason('reason_code_needed', { codes: funnel.lose ?? [] }));
   }
   return reasons;
+}
+
+// An event that no stage knows may be any text: it is not repeated.
+function strangeEvent(funnel: FunnelDefinition, stage: string, event: string): Reason {
+  const known = Object.keys(funnel.stages).some((other) => eventsOf(funnel, other).includes(event));
+  const text = { ...funnel.stages[stage]?.text };
+  return known ? reason('event_not_here', { event, stage, text }) : reason('event_unknown', { stage });
 }
 
 function duplicate<Stage extends string, Event extends string, Entry extends string>(

@@ -1,4 +1,4 @@
-import { type Day, DomainError } from '../kernel/index.js';
+import { type Day, day, DomainError } from '../kernel/index.js';
 import type { Step } from './types.js';
 
 /** How many cases came how far. */
@@ -39,10 +39,11 @@ export interface ConversionOptions<Stage extends string> {
  * stages.map(({ reached, standing, fromPrevious }) => [reached, standing, fromPrevious]); // => [[1, 1, null], [0, 0, 0]]
  * ```
  */
-export function stageConversion<Stage extends string>(
-  steps: readonly Step[],
-  { stages, asOf }: ConversionOptions<Stage>,
-): { cases: number; stages: StageReach<Stage>[] } {
+export function stageConversion<Stage extends string, const Passed extends Stage>(
+  steps: readonly Step<Stage>[],
+  { stages, asOf }: ConversionOptions<Passed>,
+): { cases: number; stages: StageReach<Passed>[] } {
+  day(asOf);
   const furthest = new Map<string, number>();
   const latest = new Map<string, string>();
   for (const step of steps) {

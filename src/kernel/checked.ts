@@ -1,3 +1,4 @@
+import { deepFreeze } from './deepFreeze.js';
 import { DomainError } from './error.js';
 import type { Finding } from './finding.js';
 import { plainCopy } from './plain.js';
@@ -81,12 +82,10 @@ export function checkDefinition<Definition>(
 export function requireChecked(kind: string, definition: unknown): void {
   const known =
     typeof definition === 'object' && definition !== null && Reflect.get(definition, mark) === kind;
-  if (!known) throw new DomainError('definition_unchecked', { kind });
+  if (!known) throw new DomainError('definition_unchecked', { kind, define: defineFunctionOf(kind) });
 }
 
-function deepFreeze(value: object): object {
-  for (const item of Object.values(value)) {
-    if (typeof item === 'object' && item !== null) deepFreeze(item as object);
-  }
-  return Object.freeze(value);
+// Every kind is named after its function: `vip-policy` is checked by `defineVipPolicy`.
+function defineFunctionOf(kind: string): string {
+  return `define-${kind}`.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,3 +1,4 @@
+import { deepFreeze } from './deepFreeze.js';
 import { DomainError } from './error.js';
 import { type Finding, finding } from './finding.js';
 import type { PolicyHead } from './policy.js';
@@ -22,12 +23,12 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 /** The minor units of ISO 4217. `XXX`, "no currency", is for data that names none; we give it two places. */
-export const currencies: CurrencyPolicy = {
+export const currencies: CurrencyPolicy = /* @__PURE__ */ deepFreeze({
   id: 'kernel/currencies',
   version: '1',
   source: { document: 'ISO 4217:2015, list one', article: 'minor unit' },
   scales: /* @__PURE__ */ readCodes(),
-};
+});
 
 /**
  * The decimal places of a currency.

@@ -39,7 +39,10 @@ export function decimal(input: DecimalInput, path = ''): Decimal {
   const plain = typeof input === 'string' ? decimalPattern.test(input) : isNumber(input);
   const value = plain ? new Precise(input) : undefined;
   if (value === undefined || value.precision() > DIGITS || Math.abs(value.e) > DIGITS) {
-    throw new DomainError('decimal_invalid', { path, expected: 'a decimal number of at most 34 digits' });
+    throw new DomainError('decimal_invalid', {
+      path,
+      expected: 'a decimal number of at most 34 digits, without thousands separators',
+    });
   }
   return value;
 }
@@ -64,7 +67,7 @@ export function textOfDecimal(value: object): DecimalText | undefined {
  * @param places - Decimal places, 0 to 34.
  * @param rounding - How digits beyond them are dropped.
  * @returns The text; zero is never negative.
- * @throws DomainError `decimal_invalid`.
+ * @throws DomainError `decimal_invalid`, or `facts_invalid` for a rounding that does not exist.
  * @example
  * ```ts
  * import { decimalText } from 'panhuo/kernel';
@@ -78,6 +81,9 @@ export function decimalText(
   places: number,
   rounding: Rounding = 'half-even',
 ): DecimalText {
+  if (!Object.hasOwn(modes, rounding)) {
+    throw new DomainError('facts_invalid', { path: 'rounding', expected: 'half-even, half-up, down or up' });
+  }
   const rounded = decimal(input).toDecimalPlaces(places, modes[rounding]);
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
 }

@@ -12,6 +12,6 @@ export const decimalPattern = /^-?\d{1,34}(\.\d{1,34})?$/;
  */
 export function requireDecimalText(text: unknown, path: string): void {
   if (typeof text !== 'string' || !decimalPattern.test(text)) {
-    throw new DomainError('decimal_invalid', { path, expected: 'plain decimal text' });
+    throw new DomainError('decimal_invalid', { path, expected: 'plain decimal text, such as 37500.00' });
   }
 }

@@ -21,9 +21,13 @@ import { type Expectation, expectations, terms, wordingOf } from './wording/inde
  */
 export function describe(reason: Reason, language: Language): string {
   const template = wordingOf(reason.rule)?.[language] ?? reason.rule;
-  return template.replace(/\{(\w+)(?:\|([\w:]+))?\}/g, (_, name: string, form: string | undefined) =>
+  const { path } = reason.detail;
+  // Where the wording does not say where, the path goes before it.
+  const place = typeof path === 'string' && path !== '' && !template.includes('{path') ? path : '';
+  const words = template.replace(/\{(\w+)(?:\|([\w:]+))?\}/g, (_, name: string, form: string | undefined) =>
     wordValue(reason.detail[name], form, language),
   );
+  return place === '' ? words : `${place}${language === 'zh' ? '：' : ': '}${words}`;
 }
 
 /**

@@ -13,7 +13,8 @@ const brand = Symbol.for('panhuo.DomainError');
  * results with reasons).
  *
  * `details` and `message` hold the path to the fault and what was expected there, never the value that was found:
- * no name, no number of a document, no phone, no key that the caller made up. It carries no `cause`. `reasons` lists
+ * no name, no number of a document, no phone, no unknown key. Names that a definition gives its own parts, such as stages,
+ * stand in its paths. It carries no `cause`. `reasons` lists
  * every fault, for `describe`.
  *
  * `instanceof DomainError` is true for the errors of every copy of the library in one program, so an error thrown by

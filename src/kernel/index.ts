@@ -1,5 +1,6 @@
 export { checkDefinition, inspectDefinition, requireChecked } from './checked.js';
 export type { Checked, DefinitionRules } from './checked.js';
+export { deepFreeze } from './deepFreeze.js';
 export { currencies, inspectCurrency, scaleOf } from './currencies.js';
 export type { Currency, CurrencyPolicy } from './currencies.js';
 export { addDays, day, daysBetween, fromEpochDay, isDay, toEpochDay } from './day.js';

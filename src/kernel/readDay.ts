@@ -7,7 +7,7 @@ import { inUtc, UtcDate } from './utcDate.js';
  * The ways in which broker systems write a date, in the order they are tried. Each names the day without doubt:
  * `03/04/2024` is not among them. The tokens are those of date-fns.
  */
-export const brokerDateFormats: readonly string[] = [
+export const brokerDateFormats: readonly string[] = /* @__PURE__ */ Object.freeze([
   'yyyyMMdd',
   'yyyy-MM-dd',
   'yyyy/M/d',
@@ -19,7 +19,7 @@ export const brokerDateFormats: readonly string[] = [
   'yyyy/M/d HH:mm:ss',
   'yyyy-MM-dd HH:mm',
   'yyyy/M/d HH:mm',
-];
+]);
 
 /**
  * Reads a day from the ways in which broker systems write one. A time of day beside it is dropped.
@@ -27,7 +27,8 @@ export const brokerDateFormats: readonly string[] = [
  * @param text - What the file says, such as `20240229` or `2024年2月29日`.
  * @param formats - date-fns patterns to try in order; default: `brokerDateFormats`.
  * @returns The day.
- * @throws DomainError `day_unreadable` when no format fits or the day does not exist; the text is not repeated.
+ * @throws DomainError `day_unreadable` when no format fits, the day does not exist or lies before the year 1000; the text
+ * is not repeated.
  * `facts_invalid` for a format that is no pattern of a day.
  * @example
  * ```ts
@@ -40,6 +41,8 @@ export const brokerDateFormats: readonly string[] = [
  * ```
  */
 export function readDay(text: string, formats: readonly string[] = brokerDateFormats): Day {
+  const list: unknown = formats;
+  if (!Array.isArray(list)) throw badPattern('formats');
   if (typeof text !== 'string') throw new DomainError('day_unreadable', { formats: [...formats] });
   const trimmed = text.trim();
   if (formats === brokerDateFormats && isDay(trimmed)) return trimmed;
@@ -47,13 +50,13 @@ export function readDay(text: string, formats: readonly string[] = brokerDateFor
   for (const [index, format] of formats.entries()) {
     const date = parseBy(format, index, trimmed, reference);
     const iso = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
-    if (isDay(iso)) return iso;
+    // Patterns of four digits take fewer: a year before 1000 is a two-digit one.
+    if (isDay(iso) && iso >= '1000') return iso;
   }
   throw new DomainError('day_unreadable', { formats: [...formats] });
 }
 
 function parseBy(format: string, index: number, text: string, reference: Date): Date {
-  const expected = 'a pattern of date-fns without D and Y';
   // date-fns writes the text that it reads to the console when it meets them, and they are mistakes for d and y.
   if (typeof format === 'string' && !/[DY]/.test(format.replaceAll(/'[^']*'/g, ''))) {
     try {
@@ -62,5 +65,9 @@ function parseBy(format: string, index: number, text: string, reference: Date): 
       // What date-fns says of a pattern may name the text.
     }
   }
-  throw new DomainError('facts_invalid', { path: `formats[${index}]`, expected });
+  throw badPattern(`formats[${index}]`);
+}
+
+function badPattern(path: string): DomainError {
+  return new DomainError('facts_invalid', { path, expected: 'a pattern of date-fns without D and Y' });
 }

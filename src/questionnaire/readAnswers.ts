@@ -24,5 +24,7 @@ export function readAnswers<Q extends Questionnaire>(questionnaire: Q, untrusted
   const sheet: unknown = plainCopy(untrusted);
   requireKnownQuestions(compiled, sheet);
   for (const question of compiled.questions) readAnswer(question, sheet);
-  return sheet as AnswersOf<Q>;
+  // Forms and databases say null where there is no answer.
+  const given = Object.entries(sheet).filter(([, answer]) => answer !== null);
+  return Object.fromEntries(given) as AnswersOf<Q>;
 }

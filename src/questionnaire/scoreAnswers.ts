@@ -1,4 +1,4 @@
-import { addMonths, type Day, type Fingerprint, type Reason, reason } from '../kernel/index.js';
+import { addMonths, type Day, day, type Fingerprint, type Reason, reason } from '../kernel/index.js';
 import { readAnswer, requireKnownQuestions } from './answers.js';
 import { compile } from './compile.js';
 import { holds } from './inspectQuestionnaire.js';
@@ -69,6 +69,7 @@ export function scoreAnswers<Q extends Questionnaire>(
   options: { readonly on?: Day } = {},
 ): Score<LevelOf<Q>> {
   const compiled = compile(questionnaire);
+  if (options.on !== undefined) day(options.on);
   requireKnownQuestions(compiled, answers);
   const reasons: PointsReason[] = [];
   const answered: string[] = [];

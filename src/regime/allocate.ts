@@ -12,6 +12,7 @@ import {
   type Reason,
   reason,
   requireChecked,
+  type Rounding,
 } from '../kernel/index.js';
 import { type PositionPolicy, positionRules } from './positionPolicy.js';
 import { type Regime, regimes } from './types.js';
@@ -22,11 +23,11 @@ export interface Holding {
   readonly capital: DecimalInput;
   readonly regime: Regime;
   /** The level of the trading-personality questionnaire, one of the policy's; left out when it is not known. */
-  readonly personality?: string;
+  readonly personality?: string | null | undefined;
   /** The highest share that suitability allows, 0 to 1. It only lowers, never raises. */
-  readonly ceiling?: DecimalInput;
+  readonly ceiling?: DecimalInput | undefined;
   /** What is invested now; without it the answer is the portfolio of the policy itself. */
-  readonly invested?: DecimalInput;
+  readonly invested?: DecimalInput | undefined;
 }
 
 /** Where a portfolio stands. `invested` and `cash` add up to the capital, to the cent. */
@@ -69,32 +70,39 @@ export function allocate(policy: Checked<PositionPolicy>, holding: Holding): Exp
   const held = holding.invested === undefined ? undefined : readAmount(policy, holding.invested, 'invested');
   if (held?.gt(capital)) throw invalid('invested', 'at most the capital');
   if (!regimes.includes(holding.regime)) throw invalid('regime', 'a regime');
+  const ceilingReason = reason('position_ceiling', { ceiling: plainText(holding.ceiling ?? 1) });
   if (holding.regime === 'unknown') {
     const kept = held ?? decimal(0);
     const standing = { capital, invested: kept, target: kept, state: null, amount: decimal(0) } as const;
-    return answer(policy, { ...standing, reasons: [reason('regime_unknown', {})] });
+    // What suitability allows holds in every regime: a portfolio above it is kept, and it is said.
+    const reasons = [
+      reason('regime_unknown', {}),
+      ...(kept.gt(capital.times(ceiling)) ? [ceilingReason] : []),
+    ];
+    return answer(policy, { ...standing, reasons });
   }
 
   const band = policy.bands[holding.regime];
   const low = lower(decimal(band.min), ceiling);
   const high = lower(decimal(band.max), ceiling);
-  const edge = (share: Decimal): Decimal =>
-    decimal(money(capital.times(share), policy.currency, { rounding: 'half-even' }));
+  const rounded = (amount: Decimal, rounding: Rounding): Decimal =>
+    decimal(money(amount, policy.currency, { rounding }));
+  // Rounding to the cent must not lead above what suitability allows.
+  const most = rounded(capital.times(ceiling), 'down');
+  const edge = (share: Decimal): Decimal => lower(rounded(capital.times(share), 'half-even'), most);
   const point = personality === null ? policy.pointWithoutPersonality : (policy.points[personality] ?? '0');
   const target = edge(low.plus(high.minus(low).times(point)));
   const invested = held ?? target;
   const reasons = [
     reason('position_band', { ...band, regime: holding.regime, tolerance: policy.tolerance }),
     reason('position_point', { personality, point, target: money(target, policy.currency) }),
-    ...(ceiling.lt(band.max)
-      ? [reason('position_ceiling', { ceiling: plainText(holding.ceiling ?? 1) })]
-      : []),
+    ...(ceiling.lt(band.max) ? [ceilingReason] : []),
   ];
 
   // The market may drift a portfolio out of its band, never above what suitability allows.
   const drift = capital.times(policy.tolerance);
   if (invested.lt(edge(low).minus(drift))) return outside('below', edge(low));
-  if (invested.gt(lower(edge(high).plus(drift), edge(ceiling)))) return outside('above', edge(high));
+  if (invested.gt(lower(edge(high).plus(drift), most))) return outside('above', edge(high));
   return answer(policy, { capital, invested, target, state: 'inside', amount: decimal(0), reasons });
 
   function outside(state: 'below' | 'above', nearest: Decimal): Explained<Allocation> {
@@ -142,8 +150,8 @@ function readCeiling(input: DecimalInput): Decimal {
   return ceiling;
 }
 
-function readPersonality(policy: PositionPolicy, personality: string | undefined): string | null {
-  if (personality === undefined) return null;
+function readPersonality(policy: PositionPolicy, personality: string | null | undefined): string | null {
+  if (personality === undefined || personality === null) return null;
   if (!Object.hasOwn(policy.points, personality)) throw invalid('personality', 'a personality of the policy');
   return personality;
 }

@@ -24,7 +24,8 @@ export interface Judge {
 const nothing = { state: 'unknown', since: null, stay: 0, candidate: 'unknown', count: 0 } as const;
 
 /**
- * A live judge of the market. It knows each bar and those before it, never one after it.
+ * A live judge of the market. It knows each bar and those before it, never one after it. A gap between days and a leap of
+ * the close are taken as they are: whether they can be is for the source of the series to know.
  *
  * @param policy - How to judge.
  * @param saved - The state of a judge of the same policy, to go on from.
@@ -171,7 +172,9 @@ function explain(
   if (now.state !== before) {
     reasons.push(reason('regime_called', { from: before, to: now.state, bars: now.count }));
   } else if (now.candidate !== now.state) {
-    const { candidate, count: bars, stay } = now;
+    const { candidate, count: bars } = now;
+    // The stay before this bar is what the policy asks for.
+    const stay = now.stay - 1;
     const { confirm, minimumStay } = policy;
     reasons.push(reason('regime_pending', { candidate, bars, confirm, stay, minimumStay }));
   }

@@ -1,7 +1,7 @@
 import type { Day, DecimalText, Label, PolicyHead, Reason } from '../kernel/index.js';
 
 /** The state of the market (市道), or `unknown` while there are too few bars to judge. */
-export const regimes = ['strong', 'sideways', 'weak', 'unknown'] as const;
+export const regimes = /* @__PURE__ */ Object.freeze(['strong', 'sideways', 'weak', 'unknown'] as const);
 
 /** A state of the market. */
 export type Regime = (typeof regimes)[number];

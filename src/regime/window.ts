@@ -13,7 +13,7 @@ export interface CloseWindow {
 export interface SavedWindow {
   readonly closes: readonly number[];
   readonly sum: number;
-  /** Bars since the sum was last added up afresh. */
+  /** Bars since the sum was last added up afresh because its time had come. */
   readonly age: number;
 }
 
@@ -34,15 +34,16 @@ export function closeWindow(size: number, saved?: SavedWindow): CloseWindow {
 
   function push(close: number): void {
     const place = count % size;
-    if (count >= size) sum -= closes[place] ?? 0;
+    const leaving = count >= size ? (closes[place] ?? 0) : 0;
+    sum -= leaving;
     closes[place] = close;
     sum += close;
     count += 1;
     age += 1;
-    if (age === size) {
-      sum = listed().reduce((total, value) => total + value, 0);
-      age = 0;
-    }
+    // After as many bars as the window has, and when a close leaves that was larger than all others together: the
+    // rounding that it left behind would poison the mean.
+    if (age === size || leaving > sum) sum = listed().reduce((total, value) => total + value, 0);
+    if (age === size) age = 0;
     high.push(close, count, size);
     low.push(close, count, size);
   }

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Day,
+  day as requireDay,
   DomainError,
   type Expectation,
   periodNumber,
@@ -75,6 +76,7 @@ export function cohortTable(
   activity: ActivitySummary,
   { unit, kind, asOf }: CohortOptions,
 ): { readonly unit: PeriodUnit; readonly kind: CohortKind; readonly cohorts: Cohort[] } {
+  requireDay(asOf);
   if (!Object.hasOwn(finer, unit)) throw invalid('unit', 'a unit of the calendar');
   if (!['exact', 'unbounded'].includes(kind)) throw invalid('kind', 'exact or unbounded');
   if (!finer[unit].includes(activity.unit))

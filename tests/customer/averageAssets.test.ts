@@ -33,13 +33,15 @@ function dayByDay(holdings: readonly Holding[], from: number, to: number) {
   let sum = 0n;
   let covered = 0n;
   for (let today = from; today <= to; today++) {
+    const known = holdings.filter(({ at }) => at <= today);
+    // Whatever names no account speaks for all, until one that does comes later.
+    const whole = Math.max(-1, ...known.filter(({ account }) => account === '').map(({ at }) => at));
     const held = new Map<string, Holding>();
-    for (const holding of holdings) {
-      const before = held.get(holding.account);
-      if (holding.at <= today && (before === undefined || before.at < holding.at)) {
-        held.set(holding.account, holding);
-      }
+    for (const holding of known.sort((a, b) => a.at - b.at)) {
+      if (holding.account !== '' && holding.at > whole) held.set(holding.account, holding);
     }
+    const forAll = known.find(({ at, account }) => account === '' && at === whole);
+    if (held.size === 0 && forAll !== undefined) held.set('', forAll);
     if (held.size === 0) continue;
     covered += 1n;
     for (const { units } of held.values()) sum += units;

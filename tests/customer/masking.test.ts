@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { mask, maskingTable, redactCustomer } from 'panhuo';
 import { type Customer, identifierKinds, type MaskKind, parseCustomer } from 'panhuo/customer';
+import { currencies } from 'panhuo/kernel';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { domainError } from './explained.js';
 import { deepFreeze, sampleOf } from './samples.js';
@@ -15,6 +16,13 @@ const texts = fc.oneof(
     .map((units) => String.fromCharCode(...units)),
   fc.string({ unit: fc.constantFrom('*', ' ', 'a', '𠮷', '\ud842'), maxLength: 30 }),
 );
+
+it('the table is nobody’s to change', () => {
+  expect(() => {
+    (maskingTable.name as { start: number }).start = 3;
+  }).toThrow(TypeError);
+  expect(Object.isFrozen(maskingTable) && Object.isFrozen(currencies.scales)).toBe(true);
+});
 
 describe('mask', () => {
   it.each<[MaskKind, string, string]>([

@@ -125,7 +125,7 @@ describe('a funnel', () => {
 
 describe('a condition', () => {
   it.each([
-    ['with nothing to compare', { fact: 'f', is: 'equals', text }, 'value_unfit .value'],
+    ['with nothing to compare', { fact: 'f', is: 'equals', text }, 'value_missing .value'],
     [
       'with something to compare where nothing is',
       { fact: 'f', is: 'true', value: true, text },
@@ -133,14 +133,14 @@ describe('a condition', () => {
     ],
     ['that is present with a value', { fact: 'f', is: 'present', value: 1, text }, 'key_unknown '],
     ['of at least a text', { fact: 'f', is: 'atLeast', value: '3', text }, 'value_unfit .value'],
-    ['of at most nothing', { fact: 'f', is: 'atMost', text }, 'value_unfit .value'],
+    ['of at most nothing', { fact: 'f', is: 'atMost', text }, 'value_missing .value'],
     ['one of a single value', { fact: 'f', is: 'oneOf', value: 'x', text }, 'value_unfit .value'],
     ['one of nothing', { fact: 'f', is: 'oneOf', value: [], text }, 'value_unfit .value'],
     ['equal to a list', { fact: 'f', is: 'equals', value: ['x'], text }, 'value_unfit .value'],
     ['equal to null', { fact: 'f', is: 'equals', value: null, text }, 'value_unfit .value'],
     ['of another kind', { fact: 'f', is: 'above', value: 3, text }, 'value_unfit .is'],
-    ['without a fact', { is: 'true', text }, 'value_unfit .fact'],
-    ['without a text', { fact: 'f', is: 'true' }, 'value_unfit .text'],
+    ['without a fact', { is: 'true', text }, 'value_missing .fact'],
+    ['without a text', { fact: 'f', is: 'true' }, 'value_missing .text'],
     ['with an unknown key', { fact: 'f', is: 'true', text, CANARY: 1 }, 'key_unknown '],
     ['that is a text', 'ready', 'value_unfit '],
   ])('%s is refused where it is wrong', (_, condition, expected) => {
@@ -163,7 +163,7 @@ describe('the form', () => {
     [
       'a stage without text',
       { ...base, stages: { ...stages, close: { kind: 'won' } } },
-      ['value_unfit stages.close.text'],
+      ['value_missing stages.close.text'],
     ],
     [
       'a stage named in Chinese',

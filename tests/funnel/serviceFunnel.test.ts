@@ -1,4 +1,4 @@
-import { advance, course, type Day, day, openCase } from 'panhuo';
+import { advance, course, type Day, day, describe as describeReason, openCase } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import { errorOf, expectPlain, expectWorded, frozen } from '../questionnaire/laws.js';
 import { caseIn, type Event, funnel, ids, open, openedOn, ready, type Stage } from './cases.js';
@@ -203,6 +203,16 @@ it('an entry or a day that does not exist opens no case', () => {
       expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
     }
   }
+});
+
+it('an event that no stage knows is not repeated, and a stage speaks by its own text', () => {
+  const { row } = openCase(funnel, { ...ids, on: openedOn, entry: 'normal' });
+  const told = (event: string) => {
+    const next = advance(funnel, row, { event: event as 'deal', on: openedOn });
+    return next.moved ? [] : next.reasons.map((reason) => [reason.rule, describeReason(reason, 'zh')]);
+  };
+  expect(told('张三13800138000')).toEqual([['event_unknown', '漏斗没有这个事件']]);
+  expect(told('deal')).toEqual([['event_not_here', '在“观望”阶段不能发生 成交']]);
 });
 
 it('the reference of the course has the four stages in their order', () => {

@@ -80,6 +80,9 @@ it('refuses to compile what does not fit', () => {
 
   expect(() => openCase({ ...own }, opening)).toThrow('definition_unchecked');
   const { row } = openCase(own, opening);
+  const { step } = openCase(own, opening);
+  // @ts-expect-error [ts2322] -- no step leads to a stage "waiting"
+  expect(stageConversion([step], { stages: ['watch', 'waiting'], asOf: on }).cases).toBe(1);
   // @ts-expect-error [ts2820] -- there is no event "interested"; at run time it is a refusal
   expect(advance(own, row, { event: 'interested', on }).moved).toBe(false);
   // @ts-expect-error [ts2322] -- a day is made by day()

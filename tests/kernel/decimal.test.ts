@@ -70,6 +70,12 @@ describe('decimal', () => {
   });
 });
 
+it.each(['nope', 'toString', ''])('there is no rounding %j', (rounding) => {
+  expect(() => decimalText('1.005', 2, rounding as 'up')).toThrow(
+    expect.objectContaining({ code: 'facts_invalid' }),
+  );
+});
+
 describe('money', () => {
   it.each([
     [37500, 'CNY', '37500.00'],

@@ -251,7 +251,7 @@ describe('shape', () => {
     ['a whole number', shape.integerWithin(1, 3), 3, []],
     ['a fraction', shape.integerWithin(1, 3), 2.5, ['value_unfit p']],
     ['a label', shape.label, { zh: '一', en: 'one' }, []],
-    ['half a label', shape.label, { zh: '一' }, ['value_unfit p.en']],
+    ['half a label', shape.label, { zh: '一' }, ['value_missing p.en']],
     ['a day', shape.day, '2024-02-29', []],
     ['no day', shape.day, '2023-02-29', ['value_unfit p']],
     ['a flag', shape.truth, true, []],
@@ -273,7 +273,7 @@ describe('shape', () => {
       { id: 'a', version: '1', source: { document: 'd' }, note: { zh: '注', en: 'n' } },
       [],
     ],
-    ['a policy without source', shape.policy({}), { id: 'a', version: '1' }, ['value_unfit p.source']],
+    ['a policy without source', shape.policy({}), { id: 'a', version: '1' }, ['value_missing p.source']],
   ])('judges %s', (_, of, value, expected) => {
     expect(findings(of, value)).toEqual(expected);
   });

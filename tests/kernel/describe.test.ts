@@ -1,3 +1,4 @@
+import { course, selectVips } from 'panhuo';
 import {
   describe as describeReason,
   DomainError,
@@ -105,6 +106,22 @@ describe('describe', () => {
       'not met: surveyed (required yes, actual unknown)',
       'not met: surveyed (required yes, actual none)',
     ]);
+  });
+
+  it('says where, when the wording does not', () => {
+    const scale = reason('amount_scale', { currency: 'CNY', scale: 2, path: 'commission' });
+    expect(describeReason(scale, 'en')).toBe('commission: an amount in CNY has at most 2 decimal places');
+    expect(describeReason(scale, 'zh')).toBe('commission：CNY 的金额最多 2 位小数');
+  });
+
+  it('names the function that checks a definition', () => {
+    const { vipShare } = course;
+    const unchecked = (): unknown => selectVips({ ...vipShare, share: '0.10' }, []);
+    expect(unchecked).toThrow(
+      expect.objectContaining({ details: { kind: 'vip-policy', define: 'defineVipPolicy' } }),
+    );
+    const { reason: why } = new DomainError('definition_unchecked', { define: 'defineVipPolicy' });
+    expect(describeReason(why, 'zh')).toBe('定义须先用 defineVipPolicy 检查；展开或改动后的副本须重新检查');
   });
 
   it('words errors and findings', () => {

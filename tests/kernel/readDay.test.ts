@@ -33,6 +33,11 @@ describe('readDay', () => {
     'yesterday',
     '2024年',
     '20240229x',
+    '24/1/2',
+    '24-01-02',
+    '24年1月2日',
+    '03/04/05',
+    '0240101 10:00:00',
     '00000101',
   ])('refuses %j', (text) => {
     expect(() => readDay(text)).toThrow(expect.objectContaining({ code: 'day_unreadable' }));
@@ -62,6 +67,12 @@ describe('readDay', () => {
       said.mockRestore();
     },
   );
+
+  it.each([null, 0, 'dd.MM.yyyy'])('refuses formats that are no list: %j', (formats) => {
+    expect(() => readDay('05.01.2024', formats as never)).toThrow(
+      expect.objectContaining({ code: 'facts_invalid' }),
+    );
+  });
 
   it('refuses a pattern with a letter that is no token', () => {
     expect(() => readDay('05.01.n', ['dd.MM.n'])).toThrow(expect.objectContaining({ code: 'facts_invalid' }));

@@ -6,7 +6,9 @@ import { packAndInstall } from './tarball.js';
 const { files, folder } = packAndInstall();
 const strange = files.filter(
   (file) =>
-    !/^(dist\/.+\.(c?js|d\.c?ts)|package\.json|LICENSE|(README|README\.zh-CN|CHANGELOG)\.md)$/.test(file),
+    !/^(dist\/.+\.(c?js|d\.c?ts)|package\.json|LICENSE|docs\/.+\.(md|png)|(README|README\.zh-CN|CHANGELOG|CONTRIBUTING)\.md)$/.test(
+      file,
+    ),
 );
 const { messages, pkg } = await publint({
   pkgDir: `${folder}/node_modules/panhuo`,

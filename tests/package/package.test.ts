@@ -22,9 +22,13 @@ beforeAll(() => {
 
 describe('the packed package', () => {
   it('holds the build, the licence and the words about it, and nothing else', () => {
-    const outside = consumer.files.filter((file) => !file.startsWith('dist/'));
-    expect(outside).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json']);
-    expect(consumer.files.filter((file) => !/\.(c?js|d\.c?ts|md|json)$|LICENSE/.test(file))).toEqual([]);
+    const pages = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'README.zh-CN.md'];
+    const outside = consumer.files.filter((file) => !/^(dist|docs)\//.test(file));
+    expect(outside).toEqual([...pages, 'package.json']);
+    expect(consumer.files.filter((file) => !/\.(c?js|d\.c?ts|md|png|json)$|LICENSE/.test(file))).toEqual([]);
+    // Whatever the README links to is in the package.
+    const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([\w./-]+)/g)];
+    expect(links.map(([, link]) => link).filter((link) => !consumer.files.includes(link!))).toEqual([]);
   });
 
   it('satisfies publint', async () => {

@@ -21,8 +21,8 @@ describe('the form', () => {
   const [question] = course.tradingPersonality.questions;
   it.each([
     ['an empty id', { id: '' }, 'value_unfit', 'id'],
-    ['no version', { version: undefined }, 'value_unfit', 'version'],
-    ['a title in one language', { title: { zh: '题' } }, 'value_unfit', 'title.en'],
+    ['no version', { version: undefined }, 'value_missing', 'version'],
+    ['a title in one language', { title: { zh: '题' } }, 'value_missing', 'title.en'],
     ['no questions', { questions: [] }, 'value_unfit', 'questions'],
     [
       'a question of another kind',
@@ -39,7 +39,7 @@ describe('the form', () => {
     [
       'several answers without combine',
       { questions: [{ ...question, kind: 'multiple' }] },
-      'value_unfit',
+      'value_missing',
       'questions[0].combine',
     ],
     [
@@ -59,7 +59,7 @@ describe('the form', () => {
     ['another policy for missing answers', { missing: { policy: 'guess' } }, 'value_unfit', 'missing.policy'],
     ['half a month', { validMonths: 0.5 }, 'value_unfit', 'validMonths'],
     ['no month', { validMonths: 0 }, 'value_unfit', 'validMonths'],
-    ['a source without document', { source: {} }, 'value_unfit', 'source.document'],
+    ['a source without document', { source: {} }, 'value_missing', 'source.document'],
     [
       'points beyond any number',
       { questions: [{ ...question, options: [{ id: 'a', text, points: Infinity }] }] },

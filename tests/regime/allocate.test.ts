@@ -102,6 +102,16 @@ describe('a ceiling', () => {
     expect(hasReason).toBe(Number(ceiling) < Number(policy.bands[regime].max));
   });
 
+  it('is not passed by the rounding to a cent', () => {
+    const { value } = allocated({
+      capital: '100',
+      regime: 'strong',
+      personality: 'aggressive',
+      ceiling: '0.66666',
+    });
+    expect(value.target).toBe('66.66');
+  });
+
   it('is what a portfolio above it is measured by', () => {
     const { value } = allocated({ capital: '100000', regime: 'strong', ceiling: '0.3', invested: '80000' });
     expect(value).toMatchObject({ state: 'above', amount: '-50000.00' });
@@ -115,7 +125,9 @@ describe('an unknown regime', () => {
   ])('judges nothing and keeps the %s that is held', (invested, kept, cash) => {
     const { value, reasons } = allocated({ capital: '100000', regime: 'unknown', invested, ceiling: '0.1' });
     expect(value).toEqual({ target: kept, invested: kept, cash, state: null, amount: '0.00' });
-    expect(reasons).toEqual([{ rule: 'regime_unknown', detail: {} }]);
+    const above = { rule: 'position_ceiling', detail: { ceiling: '0.1' } };
+    // What suitability allows holds in every regime.
+    expect(reasons).toEqual([{ rule: 'regime_unknown', detail: {} }, ...(invested === '0' ? [] : [above])]);
   });
 });
 
@@ -172,7 +184,10 @@ describe('every allocation', () => {
           edge < ceiling ? edge : ceiling,
         );
         const target = cents(allocated(holding).value.target) * 1000n;
-        expect(target).toBeGreaterThanOrEqual(low! - 500n);
+        // Half a cent, or down to the last cent below the ceiling.
+        const most = ceiling - (ceiling % 1000n);
+        expect(target).toBeGreaterThanOrEqual(low! - 500n < most ? low! - 500n : most);
+        expect(target).toBeLessThanOrEqual(ceiling);
         expect(target).toBeLessThanOrEqual(high! + 500n);
       }),
       { numRuns: 500 },

@@ -199,6 +199,23 @@ describe('a saved state', () => {
     expect(createJudge(corrected, saved).save()).toEqual(saved);
   });
 
+  it.each([1e6, 1e10, 1e15])(
+    'of a judge that met a close %d times too high goes on, then and later',
+    (spike) => {
+      const closes = [100, 101, 102, 103 * spike, 104, 105, 106, 107, 108, 109];
+      const bars = barsOf(closes);
+      for (const cut of bars.keys()) {
+        const first = createJudge(policy);
+        const seen = push(first, bars.slice(0, cut));
+        const second = createJudge(policy, throughJson(first.save()));
+        expect([...seen, ...push(second, bars.slice(cut))]).toEqual(judgeMarket(policy, bars));
+      }
+      // Once the spike has left the window of three, the mean is that of the closes: nothing of it stays behind.
+      const [trend] = judgeMarket(policy, bars).at(-1)!.reasons;
+      expect(trend?.detail['deviation']).toBeCloseTo(109 / 108 - 1, 12);
+    },
+  );
+
   it('of a judge that has seen nothing begins anew', () => {
     const fresh = createJudge(policy, throughJson(createJudge(policy).save()));
     const bars = barsOf([100, 120, 140, 160, 180, 200, 220]);

@@ -160,7 +160,7 @@ describe('a series made by hand', () => {
     expect(last(2)).toEqual({ rule: 'regime_called', detail: { from: 'unknown', to: 'sideways', bars: 1 } });
     expect(last(3)).toEqual({
       rule: 'regime_pending',
-      detail: { candidate: 'strong', bars: 1, confirm: 2, stay: 2, minimumStay: 3 },
+      detail: { candidate: 'strong', bars: 1, confirm: 2, stay: 1, minimumStay: 3 },
     });
     expect(last(5)).toEqual({ rule: 'regime_called', detail: { from: 'sideways', to: 'strong', bars: 3 } });
     expect(last(6)?.rule).toBe('judge_drawdown');

@@ -107,6 +107,15 @@ describe('the five measures', () => {
   });
 });
 
+it('a loss must become smaller to count as more', () => {
+  // With a tolerance of 10 %, −100 must rise above −90.
+  const moves = ['-105', '-100', '-90', '-89.99', '1'].map((commission) => {
+    const { value } = measure(record({ commission: '-100' }), record({ commission }), tolerant('0.10', 0));
+    return value.moreProfitable;
+  });
+  expect(moves).toEqual([false, false, false, true, true]);
+});
+
 describe('silence', () => {
   it.each([
     [0, 0, 1, true],

@@ -60,7 +60,12 @@ describe('summariseActivity', () => {
         const trades = frozen(book.map(({ trade }) => trade));
         const summary = summariseActivity(trades, frozen({ from, to, unit }));
         expect(summary.customers).toEqual(byHand(book, from, to, unit));
-        expect(summary).toMatchObject({ from, to, unit, currency: book.length === 0 ? null : 'CNY' });
+        expect(summary).toMatchObject({
+          from,
+          to,
+          unit,
+          currency: summary.customers.length === 0 ? null : 'CNY',
+        });
         expectPlain(summary);
       }),
       { numRuns: 300 },
@@ -105,6 +110,23 @@ describe('summariseActivity', () => {
     expect(summariseActivity([], year)).toEqual({ ...year, unit: 'month', currency: null, customers: [] });
   });
 
+  it('looks at no trade outside its days and at no forced sale, whatever their currency', () => {
+    const january = { from: day('2024-01-01'), to: day('2024-01-31') };
+    const foreign = { amount: '1.00', currency: 'HKD' };
+    const own = tradeOf('c1', '2024-01-05');
+    const later = { ...tradeOf('c1', '2024-03-01'), amount: foreign };
+    const forced: Trade = { ...own, by: 'firm', amount: foreign };
+    const summary = summariseActivity([own], january);
+    expect(summariseActivity([forced, own, later], january)).toEqual(summary);
+    expect(summariseActivity([later, forced], january)).toMatchObject({ currency: null, customers: [] });
+  });
+
+  it('refuses days that do not exist', () => {
+    expect(errorOf(() => summariseActivity([], { from: '' as Day, to: day('2024-01-31') })).code).toBe(
+      'day_invalid',
+    );
+  });
+
   it('keeps the scale of a currency without decimals', () => {
     const yen: Trade = { ...tradeOf('c1', '2024-01-05'), amount: { amount: '1500', currency: 'JPY' } };
     expect(summariseActivity([yen, yen], year)).toMatchObject({
@@ -118,13 +140,17 @@ describe('a book that cannot be summed', () => {
   const good = tradeOf('c1', '2024-01-05');
   const foreign = { amount: '1.00', currency: 'USD' };
   it.each([
-    ['an amount in another currency', [good, good, { ...good, amount: foreign }], 'currency_mixed', '[2]'],
-    ['a commission in another currency', [good, { ...good, commission: foreign }], 'currency_mixed', '[1]'],
     [
-      'a forced sale in another currency',
-      [good, { ...good, by: 'firm', amount: foreign }],
+      'an amount in another currency',
+      [good, good, { ...good, amount: foreign }],
       'currency_mixed',
-      '[1]',
+      '[2].amount',
+    ],
+    [
+      'a commission in another currency',
+      [good, { ...good, commission: foreign }],
+      'currency_mixed',
+      '[1].commission',
     ],
     [
       'an amount that is no number',

@@ -31,6 +31,7 @@ describe('whom to wake', () => {
     ['nothing speaks against him', {}, []],
     ['exactly at every limit', { funds: '5000.00', tradesAYear: 12, silentMonths: 3 }, []],
     ['no account', { accountUsable: false }, ['waking_no_account']],
+    ['a hair too little', { funds: '4999.9999999999999999' }, ['waking_no_funds']],
     ['a fen too little', { funds: '4999.99' }, ['waking_no_funds']],
     ['funds that nobody knows', { funds: undefined }, ['waking_funds_unknown']],
     ['traded too seldom', { tradesAYear: 11.9 }, ['waking_seldom_traded']],
@@ -173,6 +174,7 @@ describe('a book that cannot be listed', () => {
       'facts_invalid',
       '[0].accountUsable',
     ],
+    ['silence of half a month', [sleeper({ silentMonths: 3.5 })], 'facts_invalid', '[0].silentMonths'],
     ['silence of less than nothing', [sleeper({ silentMonths: -1 })], 'facts_invalid', '[0].silentMonths'],
     ['funds that are no number', [sleeper({ funds: 'CANARY' })], 'decimal_invalid', '[0].funds'],
     [

@@ -49,7 +49,7 @@ export interface BehaviourFacts {
   /** Profit or loss on what is held. */
   readonly profit?: DecimalInput;
   /** The level of the trading-personality questionnaire, one of the policy's. */
-  readonly personality?: string;
+  readonly personality?: string | null | undefined;
 }
 
 /** A customer's behaviour; `null` where it cannot be judged. */

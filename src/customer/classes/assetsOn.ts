@@ -4,8 +4,10 @@ import {
   type DecimalText,
   DomainError,
   type Money,
+  money,
   sumMoney,
 } from '../../kernel/index.js';
+import type { AccountEvent } from '../types/account.js';
 import type { AssetSnapshot } from '../types/activity.js';
 
 /** What the accounts of a customer hold together, in one currency. What is not known of every account is left out. */
@@ -26,6 +28,7 @@ const parts = ['total', 'cash', 'holdings', 'profit'] as const;
  *
  * @param snapshots - Snapshots of one customer, in any order; later ones than `on` are not looked at.
  * @param on - The day.
+ * @param events - His account events: from the day on which an account is closed it holds nothing.
  * @returns The totals, or `undefined` when no snapshot is that old. Cost: one sort of the snapshots.
  * @throws DomainError `currency_mixed`, or `facts_invalid` when there is more than one customer.
  * @example
@@ -39,15 +42,79 @@ const parts = ['total', 'cash', 'holdings', 'profit'] as const;
  * assetsOn(snapshots, day('2024-01-05')); // => { on: '2024-01-04', currency: 'CNY', total: '140.00' }
  * ```
  */
-export function assetsOn(snapshots: readonly AssetSnapshot[], on: Day): AssetTotals | undefined {
+export function assetsOn(
+  snapshots: readonly AssetSnapshot[],
+  on: Day,
+  events: readonly AccountEvent[] = [],
+): AssetTotals | undefined {
   requireOneOwner(snapshots, on);
-  const held = new Map<string, AssetSnapshot>();
-  for (const snapshot of byDay(snapshots, on)) held.set(snapshot.account ?? '', snapshot);
-  return addUp([...held.values()]);
+  let held: Held = [];
+  for (const change of changesUntil(snapshots, events, on)) held = after(held, change);
+  return addUp(held);
 }
 
-/** The snapshots of several accounts together. */
-export function addUp(held: readonly AssetSnapshot[]): AssetTotals | undefined {
+/** The snapshots that hold at a moment: one of each account, or one that speaks for all. */
+export type Held = readonly AssetSnapshot[];
+
+/** What is held after a snapshot: one without an account speaks for all of them, and is replaced by any that names one. */
+export function after(held: Held, snapshot: AssetSnapshot): Held {
+  if (snapshot.account === undefined) return [snapshot];
+  const others = held.filter(({ account }) => account !== undefined && account !== snapshot.account);
+  return [...others, snapshot];
+}
+
+/** The snapshots up to a day, oldest first, with one of nothing where an account was closed. */
+export function changesUntil(
+  snapshots: readonly AssetSnapshot[],
+  events: readonly AccountEvent[],
+  until: Day,
+): AssetSnapshot[] {
+  for (const [index, { customer, on }] of events.entries()) {
+    if (on <= until && snapshots.length > 0 && customer !== snapshots[0]?.customer) {
+      throw new DomainError('facts_invalid', { path: `events[${index}].customer`, expected: 'one customer' });
+    }
+  }
+  const closings = events
+    .filter(({ kind }) => kind === 'closed')
+    .flatMap((event) => closing(snapshots, events, event));
+  // On the day of a closing the account is empty, whatever the snapshot of that day says: the sort is stable.
+  return byDay([...snapshots, ...closings], until);
+}
+
+/** Whether with this closing the customer has no account left, as far as the records name his accounts. */
+export function closesTheLast(
+  snapshots: readonly AssetSnapshot[],
+  events: readonly AccountEvent[],
+  { account, on }: AccountEvent,
+): boolean {
+  if (account === undefined) return true;
+  const past = events.filter((event) => event.on <= on);
+  const named = [...snapshots.filter((snapshot) => snapshot.on <= on), ...past].flatMap(
+    (record) => record.account ?? [],
+  );
+  return [...new Set(named)].every((other) => {
+    const own = past.filter((event) => event.account === other);
+    return other === account || own.some(({ kind }) => kind === 'closed');
+  });
+}
+
+// An account of which no snapshot tells anything needs none of nothing.
+function closing(
+  snapshots: readonly AssetSnapshot[],
+  events: readonly AccountEvent[],
+  event: AccountEvent,
+): AssetSnapshot[] {
+  const last = closesTheLast(snapshots, events, event);
+  const { account, customer, on } = event;
+  const known = snapshots.find((snapshot) => snapshot.on <= on && (last || snapshot.account === account));
+  if (known === undefined) return [];
+  const nothing = { amount: money(0, known.total.currency), currency: known.total.currency };
+  const empty = { total: nothing, cash: nothing, holdings: nothing, profit: nothing };
+  return [{ customer, on, ...(!last && account !== undefined && { account }), ...empty }];
+}
+
+/** What is held, added up. */
+export function addUp(held: Held): AssetTotals | undefined {
   const [first] = held;
   if (first === undefined) return undefined;
   const { currency } = first.total;
@@ -59,9 +126,12 @@ export function addUp(held: readonly AssetSnapshot[]): AssetTotals | undefined {
   return { on, currency, ...(Object.fromEntries(sums) as Pick<AssetTotals, (typeof parts)[number]>) };
 }
 
-/** The snapshots up to a day, oldest first; those of one day keep their order. */
-export function byDay(snapshots: readonly AssetSnapshot[], until: Day): AssetSnapshot[] {
-  return snapshots.filter(({ on }) => on <= until).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+// On one day a snapshot that speaks for all accounts comes last; else the sort keeps the order.
+function byDay(snapshots: readonly AssetSnapshot[], until: Day): AssetSnapshot[] {
+  const speaksForAll = ({ account }: AssetSnapshot): number => (account === undefined ? 1 : 0);
+  return snapshots
+    .filter(({ on }) => on <= until)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : speaksForAll(a) - speaksForAll(b)));
 }
 
 /** Refuses snapshots of several customers or in several currencies, among those up to a day. */

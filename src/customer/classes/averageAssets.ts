@@ -4,12 +4,12 @@ import {
   decimal,
   decimalText,
   type DecimalText,
-  type Decimal,
   DomainError,
   scaleOf,
 } from '../../kernel/index.js';
+import type { AccountEvent } from '../types/account.js';
 import type { AssetSnapshot } from '../types/activity.js';
-import { byDay, requireOneOwner } from './assetsOn.js';
+import { after, changesUntil, type Held, requireOneOwner } from './assetsOn.js';
 
 /** The daily average of a customer's assets. */
 export interface AverageAssets {
@@ -27,6 +27,7 @@ export interface AverageAssets {
  *
  * @param snapshots - Snapshots of one customer, in any order; later ones than `to` are not looked at.
  * @param period - First and last day, both included.
+ * @param events - His account events: from the day on which an account is closed it holds nothing.
  * @returns The average and how many days it covers. Cost: one sort of the snapshots.
  * @throws DomainError `currency_mixed`, or `facts_invalid` when there is more than one customer, or the period ends
  * before it begins.
@@ -45,25 +46,26 @@ export interface AverageAssets {
 export function averageAssets(
   snapshots: readonly AssetSnapshot[],
   period: { readonly from: Day; readonly to: Day },
+  events: readonly AccountEvent[] = [],
 ): AverageAssets {
   const days = daysBetween(period.from, period.to) + 1;
   if (days < 1) {
     throw new DomainError('facts_invalid', { path: 'period.to', expected: 'on or after the first day' });
   }
   requireOneOwner(snapshots, period.to);
-  const known = byDay(snapshots, period.to);
+  const known = changesUntil(snapshots, events, period.to);
 
-  const held = new Map<string, Decimal>();
-  let total = decimal(0);
+  let held: Held = [];
   let weighted = decimal(0);
   let daysCovered = 0;
-  for (const [index, { account = '', on, total: assets }] of known.entries()) {
-    total = total.minus(held.get(account) ?? 0).plus(assets.amount);
-    held.set(account, decimal(assets.amount));
+  for (const [index, snapshot] of known.entries()) {
+    const { on } = snapshot;
+    held = after(held, snapshot);
     const from = on < period.from ? period.from : on;
     const next = known[index + 1]?.on;
     const until = next === undefined ? daysBetween(from, period.to) + 1 : daysBetween(from, next);
     if (until <= 0) continue;
+    const total = held.reduce((sum, own) => sum.plus(own.total.amount), decimal(0));
     weighted = weighted.plus(total.times(until));
     daysCovered += until;
   }

@@ -1,7 +1,7 @@
 import type { Day, Reason } from '../../kernel/index.js';
 
 /** The identifiers that the library knows. The Chinese names stand in `docs/glossary.md`. */
-export const identifierKinds = [
+export const identifierKinds = /* @__PURE__ */ Object.freeze([
   'resident-id',
   'foreign-resident-id',
   'residence-permit',
@@ -12,7 +12,7 @@ export const identifierKinds = [
   'one-code',
   'travel-permit',
   'passport',
-] as const;
+] as const);
 
 /** A kind of identifier. */
 export type IdentifierKind = (typeof identifierKinds)[number];

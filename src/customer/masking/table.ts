@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../kernel/index.js';
 import type { IdentifierKind } from '../identifiers/kinds.js';
 
 /** Everything that `mask` knows how to hide. */
@@ -24,7 +25,7 @@ export interface MaskRule {
  * What stays readable of each kind: enough for a clerk to ask the customer "the one ending in …?", never enough to use.
  * A text too short to hide at least half of itself is hidden whole. No source prescribes one table, so this is ours.
  */
-export const maskingTable: Readonly<Record<MaskKind, MaskRule>> = {
+export const maskingTable: Readonly<Record<MaskKind, MaskRule>> = /* @__PURE__ */ deepFreeze({
   'resident-id': { start: 1, end: 1, stars: 8 },
   'foreign-resident-id': { start: 1, end: 1, stars: 8 },
   'residence-permit': { start: 1, end: 1, stars: 8 },
@@ -43,4 +44,4 @@ export const maskingTable: Readonly<Record<MaskKind, MaskRule>> = {
   account: { start: 0, end: 2, stars: 6 },
   'customer-number': { start: 0, end: 2, stars: 4 },
   'free-text': { start: 0, end: 0, stars: 3 },
-};
+});

@@ -36,7 +36,7 @@ export type RecordName = keyof typeof schemas;
  * ```
  */
 export function jsonSchemaOf(record: RecordName): Record<string, Json> {
-  if (!Object.hasOwn(schemas, record))
+  if (typeof record !== 'string' || !Object.hasOwn(schemas, record))
     throw new DomainError('facts_invalid', { path: 'record', expected: 'a record that has a schema' });
   return z.toJSONSchema(schemas[record](), { io: 'input' }) as Record<string, Json>;
 }

@@ -60,7 +60,9 @@ function expectationOf(issue: z.core.$ZodIssue): Json {
       return choiceOf(issue.values.map(String));
     case 'invalid_union':
       // Without a choice of kinds it is the union of decimal text and number.
-      return 'options' in issue ? choiceOf(issue.options.map(String)) : 'plain decimal text';
+      return 'options' in issue
+        ? choiceOf(issue.options.map(String))
+        : 'plain decimal text, such as 37500.00';
     case 'too_small':
     case 'too_big':
       return sizeOf(issue);
@@ -74,10 +76,10 @@ function expectationOf(issue: z.core.$ZodIssue): Json {
 function sizeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Json {
   const least = issue.code === 'too_small';
   const size = String(least ? issue.minimum : issue.maximum);
-  const [zh, en] = issue.origin === 'string' ? ['个字符', 'characters'] : ['项', 'items'];
+  const [zh, en] = issue.origin === 'string' ? ['个字符', 'character'] : ['项', 'item'];
   return {
     zh: `${least ? '至少' : '最多'} ${size} ${zh}`,
-    en: `${least ? 'at least' : 'at most'} ${size} ${en}`,
+    en: `${least ? 'at least' : 'at most'} ${size} ${en}${size === '1' ? '' : 's'}`,
   };
 }
 

@@ -6,7 +6,15 @@ import {
   DomainError,
   requireChecked,
 } from '../../kernel/index.js';
-import { addUp, type AssetTotals, byDay, requireOneOwner } from '../classes/assetsOn.js';
+import {
+  addUp,
+  after,
+  type AssetTotals,
+  changesUntil,
+  closesTheLast,
+  type Held,
+  requireOneOwner,
+} from '../classes/assetsOn.js';
 import type { AccountEvent } from '../types/account.js';
 import type { AssetSnapshot, CashFlow, SecuritiesTransfer, Trade } from '../types/activity.js';
 import type { Customer } from '../types/customer.js';
@@ -32,7 +40,8 @@ const leaving = ['custody-transferred', 'designation-revoked', 'closed'] as cons
 
 /**
  * Gathers from the records of one customer what `activityStatus` needs. Nothing after `asOf` is looked at. Only acts
- * of the customer count as acts: dividends, interest, fees and forced sales never reset a clock.
+ * of the customer count as acts: dividends, interest, fees and forced sales never reset a clock. From the day on which an
+ * account is closed it holds nothing; only the closing of the last account that the records name is a departure.
  *
  * @param policy - The limits of effective customers and implicit churn.
  * @param records - Records of one customer, in any order.
@@ -59,9 +68,10 @@ export function activityFacts(
   requireOneCustomer(records);
   return {
     ...customerFacts(records),
-    ...snapshotFacts(policy, records.snapshots, asOf),
+    ...earlierAccounts(records, asOf),
+    ...snapshotFacts(policy, records, asOf),
     ...actionFacts(records, asOf),
-    ...leavingFacts(records.events, asOf),
+    ...leavingFacts(records, asOf),
   };
 }
 
@@ -103,7 +113,8 @@ function actionFacts({ trades, cashFlows, transfers }: ActivityRecords, asOf: Da
   return facts;
 }
 
-function leavingFacts(events: readonly AccountEvent[] | undefined, asOf: Day): Facts {
+// One of several accounts may be closed without its owner leaving; the other steps are taken by whoever leaves.
+function leavingFacts({ events, snapshots = [] }: ActivityRecords, asOf: Day): Facts {
   if (events === undefined) return {};
   const past = events.filter(({ on }) => on <= asOf);
   // Whoever opens an account again after leaving has not left.
@@ -111,9 +122,28 @@ function leavingFacts(events: readonly AccountEvent[] | undefined, asOf: Day): F
     past.filter(({ kind }) => kind === 'opened'),
     asOf,
   );
-  const departures = past.filter(({ kind, on }) => leaving.some((by) => by === kind) && on >= (opened ?? on));
+  const departures = past.filter(
+    (event) =>
+      leaving.some((by) => by === event.kind) &&
+      event.on >= (opened ?? event.on) &&
+      (event.kind !== 'closed' || closesTheLast(snapshots, past, event)),
+  );
   const last = departures.reduce<AccountEvent | null>((a, b) => (a === null || isLater(b, a) ? b : a), null);
   return { left: last === null ? null : { on: last.on, by: last.kind } };
+}
+
+// What the records say of earlier accounts of the same person.
+function earlierAccounts({ customer, events }: ActivityRecords, asOf: Day): Facts {
+  const openedOn = customer?.openedOn;
+  if (events === undefined || openedOn === undefined) return {};
+  const before = events.filter(({ on }) => on < openedOn && on <= asOf);
+  return {
+    openedBefore: before.some(({ kind }) => kind === 'opened'),
+    lastClosedOn: lastDay(
+      before.filter(({ kind }) => kind === 'closed'),
+      asOf,
+    ),
+  };
 }
 
 // On one day the more final step counts, whatever the order of the records.
@@ -122,12 +152,8 @@ function isLater(a: AccountEvent, b: AccountEvent): boolean {
   return a.on > b.on || (a.on === b.on && finality(a) > finality(b));
 }
 
-function snapshotFacts(
-  policy: ActivityStatusPolicy,
-  snapshots: readonly AssetSnapshot[] | undefined,
-  asOf: Day,
-): Facts {
-  const days = snapshots === undefined ? [] : totalsByDay(policy, snapshots, asOf);
+function snapshotFacts(policy: ActivityStatusPolicy, records: ActivityRecords, asOf: Day): Facts {
+  const days = totalsByDay(policy, records, asOf);
   const last = days.at(-1);
   if (last === undefined) return {};
   const yearEnd = addMonths(`${asOf.slice(0, 4)}-12-31` as Day, -12);
@@ -143,19 +169,18 @@ function snapshotFacts(
   };
 }
 
-// The accounts of a customer add up; an account keeps its last snapshot until the next.
 function totalsByDay(
   { currency }: ActivityStatusPolicy,
-  snapshots: readonly AssetSnapshot[],
+  { snapshots = [], events = [] }: ActivityRecords,
   asOf: Day,
 ): AssetTotals[] {
   requireOneOwner(snapshots, asOf, { path: 'snapshots', currency });
-  const held = new Map<string, AssetSnapshot>();
+  let held: Held = [];
   const totals = new Map<Day, AssetTotals>();
-  for (const snapshot of byDay(snapshots, asOf)) {
-    held.set(snapshot.account ?? '', snapshot);
-    const together = addUp([...held.values()]);
-    if (together !== undefined) totals.set(snapshot.on, together);
+  for (const change of changesUntil(snapshots, events, asOf)) {
+    held = after(held, change);
+    const together = addUp(held);
+    if (together !== undefined) totals.set(change.on, together);
   }
   return [...totals.values()];
 }

@@ -4,7 +4,9 @@ import {
   type Day,
   decimal,
   DomainError,
+  type Expectation,
   type Explained,
+  isDay,
   type Reason,
   reason,
   requireChecked,
@@ -58,7 +60,7 @@ export function activityStatus(
   asOf: Day,
 ): Explained<ActivityStatus> {
   requireChecked(activityStatusRules.kind, policy);
-  requirePast(facts, asOf);
+  requireDays(facts, asOf);
   const effective = judgeEffective(policy, facts);
   const churn = judgeChurn(policy, facts, asOf);
   const reactivated = judgeReactivated(policy, facts, asOf);
@@ -78,12 +80,19 @@ export function activityStatus(
   };
 }
 
-function requirePast(facts: ActivityFacts, asOf: Day): void {
-  for (const path of ['lastTradeOn', 'lastOwnActionOn', 'belowSince'] as const) {
-    const on = facts[path];
-    if (on != null && on > asOf)
-      throw new DomainError('facts_invalid', { path, expected: 'on or before the day that is judged' });
+function requireDays(facts: ActivityFacts, asOf: Day): void {
+  const { lastTradeOn, lastOwnActionOn, belowSince, openedOn, lastClosedOn, left } = facts;
+  const past = { lastTradeOn, lastOwnActionOn, belowSince };
+  for (const [path, on] of Object.entries({ asOf, openedOn, lastClosedOn, 'left.on': left?.on, ...past })) {
+    if (on != null && !isDay(on)) throw invalid(path, 'a day, YYYY-MM-DD');
   }
+  for (const [path, on] of Object.entries(past)) {
+    if (on != null && on > asOf) throw invalid(path, 'on or before the day that is judged');
+  }
+}
+
+function invalid(path: string, expected: Expectation): DomainError {
+  return new DomainError('facts_invalid', { path, expected });
 }
 
 function judgeEffective(policy: ActivityStatusPolicy, { assets }: ActivityFacts): Judged<'effective'> {
@@ -126,9 +135,9 @@ function judgeReactivated(
   }
   const from = policy.effectiveFrom;
   const detail = { before, assets, from };
-  if (decimal(before, 'assetsAtYearEnd').gte(from) || decimal(assets, 'assets').lt(from)) {
-    return because('no', reason('reactivated_no', detail));
-  }
+  if (decimal(before, 'assetsAtYearEnd').gte(from))
+    return because('no', reason('reactivated_already', detail));
+  if (decimal(assets, 'assets').lt(from)) return because('no', reason('reactivated_no', detail));
   if (acted === undefined) return unknown('reactivated', { lastOwnActionOn: acted });
   // A market that rises can lift a customer over the edge without him: then nobody has woken him.
   const actedThisYear = acted?.slice(0, 4) === asOf.slice(0, 4);

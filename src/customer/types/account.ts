@@ -1,14 +1,14 @@
 import type { Currency, Day } from '../../kernel/index.js';
 
 /** The state of an account. */
-export const accountStatuses = [
+export const accountStatuses = /* @__PURE__ */ Object.freeze([
   'normal',
   'frozen',
   'judicially-frozen',
   'dormant',
   'closing',
   'closed',
-] as const;
+] as const);
 
 /** A state of an account. */
 export type AccountStatus = (typeof accountStatuses)[number];
@@ -51,14 +51,14 @@ export interface SecuritiesAccount extends AccountBase {
 export type Account = FundAccount | SecuritiesAccount;
 
 /** What can happen to an account. */
-export const accountEventKinds = [
+export const accountEventKinds = /* @__PURE__ */ Object.freeze([
   'opened',
   'custody-transferred',
   'designation-revoked',
   'frozen',
   'released',
   'closed',
-] as const;
+] as const);
 
 /** A kind of account event. */
 export type AccountEventKind = (typeof accountEventKinds)[number];

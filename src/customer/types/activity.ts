@@ -1,7 +1,7 @@
 import type { DecimalText, Day, Money } from '../../kernel/index.js';
 
 /** The kinds of product that a branch counts. */
-export const productKinds = [
+export const productKinds = /* @__PURE__ */ Object.freeze([
   'stock',
   'fund',
   'bond',
@@ -10,7 +10,7 @@ export const productKinds = [
   'future',
   'structured',
   'other',
-] as const;
+] as const);
 
 /** A kind of product. */
 export type ProductKind = (typeof productKinds)[number];
@@ -37,7 +37,7 @@ export interface Trade {
 }
 
 /** The kinds of cash flow; only deposits and withdrawals are acts of the customer. */
-export const cashFlowKinds = [
+export const cashFlowKinds = /* @__PURE__ */ Object.freeze([
   'deposit',
   'withdrawal',
   'dividend',
@@ -46,7 +46,7 @@ export const cashFlowKinds = [
   'tax',
   'adjustment-in',
   'adjustment-out',
-] as const;
+] as const);
 
 /** A kind of cash flow. */
 export type CashFlowKind = (typeof cashFlowKinds)[number];
@@ -79,7 +79,7 @@ export interface SecuritiesTransfer {
 /** What a customer, or one account of his, held at the end of a day (资产). */
 export interface AssetSnapshot {
   readonly customer: string;
-  /** The account, where a customer has several; its assets add to those of his others. */
+  /** The account; its assets add to those of his others. Left out, the snapshot speaks for all his accounts together. */
   readonly account?: string;
   readonly on: Day;
   /** Cash and holdings together. */

@@ -1,13 +1,22 @@
 import type { Day } from '../../kernel/index.js';
 
 /** The ways in which branch and customer meet. */
-export const channels = ['visit', 'branch', 'letter', 'sms', 'email', 'call', 'chat', 'blog'] as const;
+export const channels = /* @__PURE__ */ Object.freeze([
+  'visit',
+  'branch',
+  'letter',
+  'sms',
+  'email',
+  'call',
+  'chat',
+  'blog',
+] as const);
 
 /** A way in which branch and customer meet. */
 export type Channel = (typeof channels)[number];
 
 /** Why branch and customer were in contact. */
-export const contactPurposes = [
+export const contactPurposes = /* @__PURE__ */ Object.freeze([
   'service',
   'care',
   'campaign',
@@ -15,20 +24,20 @@ export const contactPurposes = [
   'complaint',
   'order',
   'other',
-] as const;
+] as const);
 
 /** A reason for a contact. */
 export type ContactPurpose = (typeof contactPurposes)[number];
 
 /** How a contact ended: refusal, hesitation and problems on the way are recorded too. */
-export const contactOutcomes = [
+export const contactOutcomes = /* @__PURE__ */ Object.freeze([
   'reached',
   'not-reached',
   'interested',
   'hesitated',
   'refused',
   'problem',
-] as const;
+] as const);
 
 /** An end of a contact. */
 export type ContactOutcome = (typeof contactOutcomes)[number];

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/index.js';
 
 /** The papers by which a customer is known; securities account numbers are no papers. */
-export const paperKinds = [
+export const paperKinds = /* @__PURE__ */ Object.freeze([
   'resident-id',
   'foreign-resident-id',
   'residence-permit',
@@ -9,19 +9,19 @@ export const paperKinds = [
   'passport',
   'credit-code',
   'organisation-code',
-] as const;
+] as const);
 
 /** A kind of paper. */
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Person or organisation (个人、机构). */
-export const customerKinds = ['individual', 'institution'] as const;
+export const customerKinds = /* @__PURE__ */ Object.freeze(['individual', 'institution'] as const);
 
 /** Person or organisation. */
 export type CustomerKind = (typeof customerKinds)[number];
 
 /** The statutory levels of risk tolerance of ordinary investors (风险承受能力等级). */
-export const suitabilityLevels = ['C1', 'C2', 'C3', 'C4', 'C5'] as const;
+export const suitabilityLevels = /* @__PURE__ */ Object.freeze(['C1', 'C2', 'C3', 'C4', 'C5'] as const);
 
 /** A level of risk tolerance, C1 the lowest. */
 export type SuitabilityLevel = (typeof suitabilityLevels)[number];

@@ -42,7 +42,10 @@ export function object(
       findings.push(unfit('an object', path));
       return;
     }
-    for (const [key, shape] of Object.entries(required)) shape(value[key], join(path, key), findings);
+    for (const [key, shape] of Object.entries(required)) {
+      if (value[key] !== undefined) shape(value[key], join(path, key), findings);
+      else findings.push(finding('error', 'value_missing', { path: join(path, key) }));
+    }
     for (const [key, shape] of Object.entries(optional)) {
       if (value[key] !== undefined) shape(value[key], join(path, key), findings);
     }

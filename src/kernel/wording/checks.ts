@@ -3,7 +3,7 @@ import type { Wording } from './wording.js';
 /** What a check of plain data can find. */
 export const checkWording = {
   key_unknown: {
-    zh: '{path|path} 第 {position|ordinal} 个键不认识',
+    zh: '{path|path}的第 {position|ordinal} 个键不认识',
     en: 'key {position|ordinal} of {path|path} is unknown',
   },
   value_missing: { zh: '{path|path} 缺失', en: '{path|path} is missing' },

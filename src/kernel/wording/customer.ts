@@ -50,7 +50,7 @@ export const customerWording = {
     en: 'average assets {assets|money}: promoted to {reached|term}',
   },
   tier_kept: {
-    zh: '平均资产 {assets|money} 低于 {held|term}，连续第 {periods} 期，满 {demoteAfter} 期才降级',
+    zh: '平均资产 {assets|money} 低于{held|term}，连续第 {periods} 期，满 {demoteAfter} 期才降级',
     en: 'average assets {assets|money} below {held|term} for {periods|n:period} in a row: demoted only after {demoteAfter}',
   },
   tier_demoted: {
@@ -86,6 +86,10 @@ export const customerWording = {
   reactivated_by_market: {
     zh: '上年末 {before|money}，现 {assets|money}，客户无自主行为：仅因行情上涨',
     en: '{before|money} at the last year-end, {assets|money} now, without an act of the customer: lifted by the market alone',
+  },
+  reactivated_already: {
+    zh: '上年末 {before|money}，已是有效户（标准 {from|money}），无须激活',
+    en: '{before|money} at the last year-end: effective already (from {from|money}), nothing to re-activate',
   },
   reactivated_no: {
     zh: '未激活：上年末 {before|money}，现 {assets|money}，标准 {from|money}',

@@ -28,8 +28,8 @@ export const errorWording = {
   day_unreadable: { zh: '无法识别的日期', en: 'the date cannot be read' },
   decimal_invalid: { zh: '{path|path} 应为{expected|term}', en: '{path|path} should be {expected|term}' },
   definition_unchecked: {
-    zh: '须先用相应的 define 函数检查该定义（{kind}）',
-    en: 'check the definition with its define function first ({kind})',
+    zh: '定义须先用 {define} 检查；展开或改动后的副本须重新检查',
+    en: 'check the definition with {define} first; a copy of a checked one must be checked anew',
   },
   facts_invalid: {
     zh: '{path|path} 有误，应为：{expected|term}',

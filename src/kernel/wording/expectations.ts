@@ -9,8 +9,9 @@ export const expectations = {
   'an object': '对象',
   'names of letters, digits, - and _': '由字母、数字、- 和 _ 组成的名称',
   'a flag, a number or a text': '是否、数字或文本',
-  'plain decimal text': '十进制文本，如 37500.00',
-  'a decimal number of at most 34 digits': '最多 34 位的十进制数',
+  'plain decimal text, such as 37500.00': '十进制文本，如 37500.00',
+  'a decimal number of at most 34 digits, without thousands separators':
+    '最多 34 位、不含千位分隔符的十进制数',
   'points whose totals are finite': '总分有限的分值',
 
   'as its JSON Schema says': '其 JSON Schema 所述的格式',
@@ -29,6 +30,7 @@ export const expectations = {
   '8 digits, H or M may precede': '8 位数字，前面可有 H 或 M',
   '5 to 12 letters and digits': '5 至 12 个字母和数字',
 
+  'half-even, half-up, down or up': 'half-even、half-up、down 或 up 之一',
   'above zero': '大于零',
   'zero or more': '不小于零',
   'between 0 and 1': '0 与 1 之间',

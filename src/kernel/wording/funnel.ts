@@ -3,20 +3,21 @@ import type { Wording } from './wording.js';
 /** Reasons and findings of the funnel room. */
 export const funnelWording = {
   event_not_here: {
-    zh: '在“{stage|term}”阶段不能发生 {event|term}',
-    en: '{event|term} cannot happen in stage {stage|term}',
+    zh: '在“{text}”阶段不能发生 {event|term}',
+    en: '{event|term} cannot happen in stage {text}',
   },
+  event_unknown: { zh: '漏斗没有这个事件', en: 'the funnel has no such event' },
   event_reserved: { zh: '事件名 {event} 已保留', en: 'the event name {event} is reserved' },
   guard_unmet: {
     zh: '未满足：{text}（要求 {required|fact}，实际 {actual|fact}）',
     en: 'not met: {text} (required {required|fact}, actual {actual|fact})',
   },
   reason_code_needed: {
-    zh: '原因代码须为其中之一：{codes|term}',
-    en: 'the reason must be one of: {codes|term}',
+    zh: '原因代码须为其中之一：{codes}',
+    en: 'the reason must be one of: {codes}',
   },
   revision_stale: {
-    zh: '版本已变：预期 {expected}，实际 {actual}',
+    zh: '修订号已变：预期 {expected}，实际 {actual}',
     en: 'the case has moved: expected revision {expected}, found {actual}',
   },
   step_duplicate: {

@@ -16,8 +16,8 @@ export const regimeWording = {
     en: 'from {from|term} to {to|term}, after {bars|n:bar}',
   },
   regime_pending: {
-    zh: '{candidate|term}迹象第 {bars} 根（确认需 {confirm} 根，现市道已 {stay} 根，至少 {minimumStay} 根）',
-    en: 'signs of {candidate|term} for {bars|n:bar} ({confirm} confirm it; the present regime has lasted {stay}, at least {minimumStay})',
+    zh: '{candidate|term}迹象第 {bars} 根（确认需 {confirm} 根；此前现市道已持续 {stay} 根，至少须 {minimumStay} 根）',
+    en: 'signs of {candidate|term} for {bars|n:bar} ({confirm} confirm it; before this bar the present regime had lasted {stay}, {minimumStay} is the least)',
   },
   regime_unknown: {
     zh: '市道未知，不作判断，维持原状',
@@ -36,5 +36,8 @@ export const regimeWording = {
     en: 'suitability allows at most {ceiling|percent}',
   },
   position_edge: { zh: '区间边界为 {amount|money}', en: 'the edge of the band is {amount|money}' },
-  position_invested: { zh: '减去现持仓：{amount|money}', en: 'less what is invested: {amount|money}' },
+  position_invested: {
+    zh: '现持仓（计为负数）：{amount|money}',
+    en: 'what is invested, counted as negative: {amount|money}',
+  },
 } as const satisfies Wording;

@@ -2,6 +2,7 @@ import type { Trade } from '../../customer/index.js';
 import {
   type Currency,
   type Day,
+  day,
   DomainError,
   fromMinorUnits,
   periodNumber,
@@ -60,14 +61,17 @@ interface Gathered {
  */
 export function summariseActivity(trades: readonly Trade[], options: ActivityOptions): ActivitySummary {
   const { from, to, unit = 'month' } = options;
-  if (to < from)
-    throw new DomainError('facts_invalid', { path: 'to', expected: 'on or after the first day' });
-  const currency = trades[0]?.amount.currency ?? null;
-  const scale = currency === null ? 0 : scaleOf(currency);
+  requireWindow(from, to);
+  let currency: Currency | null = null;
+  let scale = 0;
   const book = new Map<string, Gathered>();
   for (const [index, trade] of trades.entries()) {
-    requireCurrency(trade, currency, index);
     if (trade.by === 'firm' || trade.on < from || trade.on > to) continue;
+    if (currency === null) {
+      currency = trade.amount.currency;
+      scale = scaleOf(currency);
+    }
+    requireCurrency(trade, currency, index);
     let gathered = book.get(trade.customer);
     if (gathered === undefined) book.set(trade.customer, (gathered = nothingYet()));
     gather(gathered, trade, unit, scale, index);
@@ -91,16 +95,16 @@ function nothingYet(): Gathered {
 }
 
 function gather(into: Gathered, trade: Trade, unit: PeriodUnit, scale: number, index: number): void {
-  const day = toEpochDay(trade.on);
+  const epochDay = toEpochDay(trade.on);
   const amount = toMinorUnits(trade.amount.amount, scale, `[${index}].amount`);
-  into.first = Math.min(into.first, day);
-  into.last = Math.max(into.last, day);
+  into.first = Math.min(into.first, epochDay);
+  into.last = Math.max(into.last, epochDay);
   into.trades += 1;
   into.amount += amount;
   if (trade.commission !== undefined) {
     into.commission += toMinorUnits(trade.commission.amount, scale, `[${index}].commission`);
   }
-  into.days.add(day);
+  into.days.add(epochDay);
   into.products.add(trade.product);
   const number = periodNumber(trade.on, unit);
   const period = into.periods.get(number) ?? { trades: 0, amount: 0n };
@@ -126,7 +130,16 @@ function finalise(customer: string, gathered: Gathered, unit: PeriodUnit, scale:
   };
 }
 
-function requireCurrency({ amount, commission }: Trade, currency: Currency | null, index: number): void {
-  const mixed = amount.currency !== currency || (commission?.currency ?? currency) !== currency;
-  if (mixed) throw new DomainError('currency_mixed', { path: `[${index}]` });
+function requireWindow(from: Day, to: Day): void {
+  for (const on of [from, to]) day(on);
+  if (to < from) {
+    throw new DomainError('facts_invalid', { path: 'to', expected: 'on or after the first day' });
+  }
+}
+
+function requireCurrency({ amount, commission }: Trade, currency: Currency, index: number): void {
+  if (amount.currency !== currency) throw new DomainError('currency_mixed', { path: `[${index}].amount` });
+  if ((commission?.currency ?? currency) !== currency) {
+    throw new DomainError('currency_mixed', { path: `[${index}].commission` });
+  }
 }

@@ -11,8 +11,8 @@ import {
   requireChecked,
   requireDecimalText,
   shape,
-  toMinorUnits,
 } from '../../kernel/index.js';
+import { exact } from './exact.js';
 
 /** When a re-activation counts as a success. Tolerances are ratios of the rate before. */
 export interface ReactivationPolicy extends PolicyHead {
@@ -94,12 +94,16 @@ export function reactivationMeasures(
   requireRecord(before, 'before');
   requireRecord(after, 'after');
   const reasons: Reason[] = [];
+  // Rates are compared crosswise: as quotients, 0.10 in one day would be more than 0.30 in three. The tolerance is a
+  // share of the size of what was, so that a loss must become smaller to count as more.
+  const [one, tolerance] = [exact('1'), exact(policy.tolerance)];
+  const exceeds = (now: bigint, then: bigint): boolean =>
+    now * BigInt(before.days) * one >
+    (then * one + (then < 0n ? -then : then) * tolerance) * BigInt(after.days);
   const rises = (measure: string, figure: (record: PeriodRecord) => DecimalText): boolean => {
     const was = Number(figure(before)) / before.days;
     const is = Number(figure(after)) / after.days;
-    const more =
-      exact(figure(after)) * BigInt(before.days) * exact('1') >
-      exact(figure(before)) * BigInt(after.days) * (exact('1') + exact(policy.tolerance));
+    const more = exceeds(exact(figure(after)), exact(figure(before)));
     reasons.push(
       reason('measure_rate', { measure, before: was, after: is, tolerance: policy.tolerance, more }),
     );
@@ -120,12 +124,6 @@ export function reactivationMeasures(
   const faster = rises('faster', ({ trades }) => String(trades));
   const moreProfitable = rises('moreProfitable', ({ commission }) => commission);
   return { value: { resumed, larger, wider, faster, moreProfitable }, reasons };
-}
-
-// Rates are compared crosswise, in whole units of the smallest decimal place there is: as quotients, 0.10 in one day
-// would be more than 0.30 in three.
-function exact(text: DecimalText): bigint {
-  return toMinorUnits(text, 34);
 }
 
 function requireRecord(record: PeriodRecord, path: string): void {

@@ -12,6 +12,7 @@ import {
   requireDecimalText,
   shape,
 } from '../../kernel/index.js';
+import { exact } from './exact.js';
 
 /** Whom to wake: has an account, has funds, traded often before, is dormant now. Amounts are decimal text. */
 export interface WakingPolicy extends PolicyHead {
@@ -107,14 +108,20 @@ export function wakingList(
 ): WakingList {
   requireChecked(rules.kind, policy);
   requireUsable(customers);
-  const ranked = [...customers].sort(
-    (a, b) =>
-      Number(b.commissionAYear) - Number(a.commissionAYear) ||
-      Number(b.funds ?? 0) - Number(a.funds ?? 0) ||
-      (a.customer < b.customer ? -1 : 1),
-  );
+  const ranked = customers
+    .map((sleeper) => ({
+      sleeper,
+      commission: exact(sleeper.commissionAYear),
+      funds: exact(sleeper.funds ?? '0'),
+    }))
+    .sort(
+      (a, b) =>
+        falling(a.commission, b.commission) ||
+        falling(a.funds, b.funds) ||
+        (a.sleeper.customer < b.sleeper.customer ? -1 : 1),
+    );
   const lists = { wake: [] as WakingLine[], deepLosers: [] as WakingLine[], others: [] as WakingLine[] };
-  for (const sleeper of ranked) {
+  for (const { sleeper } of ranked) {
     const { customer } = sleeper;
     const against = objections(policy, sleeper);
     const reasons = against.length > 0 ? against : [praise(sleeper)];
@@ -125,13 +132,17 @@ export function wakingList(
   return lists;
 }
 
+function falling(a: bigint, b: bigint): number {
+  return a === b ? 0 : a > b ? -1 : 1;
+}
+
 function objections(policy: WakingPolicy, sleeper: SleepingCustomer): Reason[] {
   const { dormantMonths, fundsFrom, tradesAYearFrom } = policy;
   const { accountUsable, funds, tradesAYear, silentMonths } = sleeper;
   const reasons: Reason[] = [];
   if (!accountUsable) reasons.push(reason('waking_no_account', {}));
   if (funds === undefined) reasons.push(reason('waking_funds_unknown', {}));
-  else if (Number(funds) < Number(fundsFrom)) {
+  else if (exact(funds) < exact(fundsFrom)) {
     reasons.push(reason('waking_no_funds', { funds, from: fundsFrom }));
   }
   if (silentMonths === null) reasons.push(reason('waking_never_traded', {}));
@@ -156,8 +167,10 @@ function requireUsable(customers: readonly SleepingCustomer[]): void {
     if (seen.has(sleeper.customer)) throw invalid('customer', 'each only once');
     seen.add(sleeper.customer);
     if (typeof sleeper.accountUsable !== 'boolean') throw invalid('accountUsable', 'true or false');
-    for (const key of ['tradesAYear', 'silentMonths'] as const) {
-      if (!((sleeper[key] ?? 0) >= 0)) throw invalid(key, 'zero or more');
+    if (!(sleeper.tradesAYear >= 0)) throw invalid('tradesAYear', 'zero or more');
+    const { silentMonths } = sleeper;
+    if (silentMonths !== null && !(Number.isInteger(silentMonths) && silentMonths >= 0)) {
+      throw invalid('silentMonths', 'a whole number of zero or more');
     }
     for (const key of ['funds', 'commissionAYear'] as const) {
       if (key !== 'funds' || sleeper.funds !== undefined)
