@@ -12,20 +12,26 @@ import type {
   Step,
   Trade,
 } from 'panhuo';
+import type { FileKind } from './intake/columnMap.js';
 
-/** A row that could not be used, by its place and the reason, never by its content. */
+/** A row that could not be used, or a cell without which its row was used: its place and the reason, never its content. */
 export interface Reject {
   readonly file: string;
+  /** The line on which the row begins. */
   readonly line: number;
+  readonly what: 'row' | 'cell';
   readonly why: Label;
 }
 
 /** What became of the rows of a file: `rows` is `used` and `rejected` together. */
 export interface FileReport {
+  readonly kind: FileKind;
   readonly file: string;
   readonly rows: number;
   readonly used: number;
   readonly rejected: number;
+  /** How many of the rejected rows lie after the day of the review: they are not lost, but not of its time. */
+  readonly later: number;
   /** Cells of used rows that could not be read and were left out; the rest of their rows holds without them. */
   readonly dropped: number;
   /** Amounts that were rounded to the currency, because the column map allows it. */
@@ -40,14 +46,26 @@ export interface Market {
   readonly bars: readonly Bar[];
 }
 
+/** What the review does not use of its input, and what became of every file. */
+export interface Losses {
+  readonly files: readonly FileReport[];
+  readonly rejects: readonly Reject[];
+  /** The cells that were left out of rows that are used. */
+  readonly leftOut: readonly Reject[];
+  /** How many of the rejected rows lie after the day of the review. */
+  readonly later: number;
+  /** The CSV files of the folder that the review does not know. */
+  readonly unread: readonly string[];
+}
+
 /** A branch as the review sees it. A kind of record that was not in the input is `undefined`. */
-export interface BranchData {
+export interface BranchData extends Losses {
   readonly name: Label;
   /** Said on every page when the branch is made up. */
   readonly notice?: Label;
   /** The currency of every amount; rows in another one were rejected. */
   readonly currency: Currency;
-  /** The last day that the input speaks of. */
+  /** The day of the review: the one asked for, or the last of the input. Nothing after it is used. */
   readonly asOf: Day;
   readonly customers?: readonly Customer[];
   /** Where a customer's first row stands, such as `customers.csv:12`: how a reader of the report finds him. */
@@ -61,6 +79,4 @@ export interface BranchData {
   readonly scores?: ReadonlyMap<string, Score>;
   readonly steps?: readonly Step[];
   readonly market?: Market;
-  readonly files: readonly FileReport[];
-  readonly rejects: readonly Reject[];
 }

@@ -1,28 +1,35 @@
 // Reviews a branch: reads its files, has the library work everything out, writes a report. See docs/branch-review.md.
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { readArguments, usage, type Arguments } from './arguments.js';
+import { type Arguments, languageOf, readArguments, usage } from './arguments.js';
 import { NothingUsable } from './intake/nothingUsable.js';
 import { readFolder } from './intake/readFolder.js';
+import { UserFault } from './intake/userFault.js';
 import { rejectsFile } from './rejects.js';
 import { pageOf } from './report/page.js';
 import { reviewBranch } from './review/review.js';
 import { teachingBranch } from './teaching/teachingBranch.js';
 import { filesOf, summaryOf } from './terminal.js';
 
+const argv = process.argv.slice(2);
+
 try {
-  const asked = readArguments(process.argv.slice(2));
-  if (asked.help) console.log(usage);
+  const asked = readArguments(argv);
+  if (asked.help) console.log(usage[asked.language]);
   else run(asked);
 } catch (error) {
-  // What goes wrong here is the user's own command line or column map; rows never come to this.
-  console.error(error instanceof Error ? error.message : 'the review failed');
+  // What goes wrong here is the user's own command line, folder or column map; rows never come to this.
+  console.error(error instanceof UserFault ? error.words[languageOf(argv)] : messageOf(error));
   process.exitCode = 1;
 }
 
-function run({ data: folder, map, market, language, out }: Arguments): void {
-  const rejectsPath = join(dirname(out), 'rejects.csv');
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'the review failed';
+}
+
+function run({ data: folder, map, market, asOf, language, out }: Arguments): void {
+  const rejectsPath = join(dirname(out), `${parse(out).name}.rejects.csv`);
   const data = withProgress((progress) => {
     try {
       return folder === undefined
@@ -32,15 +39,17 @@ function run({ data: folder, map, market, language, out }: Arguments): void {
             folder,
             ...(map !== undefined && { map }),
             ...(market !== undefined && { market }),
+            ...(asOf !== undefined && { asOf }),
           });
     } catch (error) {
       if (error instanceof NothingUsable) return error;
       throw error;
     }
   });
-  writeFileSync(rejectsPath, rejectsFile(data.rejects, language));
+  const losses = data instanceof NothingUsable ? data.losses : data;
+  writeFileSync(rejectsPath, rejectsFile([...losses.rejects, ...losses.leftOut], language));
   if (data instanceof NothingUsable) {
-    console.log(`${filesOf(data, language)}\n\n${rejectsPath}`);
+    console.log(`${filesOf(losses, language)}\n\n${rejectsPath}`);
     throw data;
   }
   const review = reviewBranch(data);

@@ -1,13 +1,19 @@
 import type { Language } from 'panhuo';
 import type { Reject } from './branchData.js';
+import { wordsIn } from './report/words.js';
 
-/** The rejects file: file, line and reason of every row that was not used, and nothing of its content. */
+/** The rejects file: what was not used of the input, by file, line and reason, and nothing of its content. */
 export function rejectsFile(rejects: readonly Reject[], language: Language): string {
-  const lines = rejects.map(({ file, line, why }) =>
-    [file, String(line), why[language]].map(quote).join(','),
-  );
+  const word = wordsIn(language);
+  const heading = [word('file'), word('line'), word('what'), word('reason')];
+  const lines = rejects.map(({ file, line, what, why }) => [
+    file,
+    String(line),
+    word(what === 'row' ? 'rowRejected' : 'cellLeftOut'),
+    why[language],
+  ]);
   // The mark at the front lets spreadsheets read Chinese.
-  return `\uFEFFfile,line,reason\n${lines.map((line) => `${line}\n`).join('')}`;
+  return `\uFEFF${[heading, ...lines].map((cells) => `${cells.map(quote).join(',')}\n`).join('')}`;
 }
 
 function quote(text: string): string {

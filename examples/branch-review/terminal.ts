@@ -1,13 +1,13 @@
 import Table from 'cli-table3';
 import { type Language, wordDay } from 'panhuo';
-import type { BranchData, FileReport, Reject } from './branchData.js';
+import type { BranchData, FileReport, Losses, Reject } from './branchData.js';
 import { count } from './report/format.js';
 import { cardsOf } from './report/page.js';
 import { wordsIn } from './report/words.js';
 import type { Review } from './review/review.js';
 
-/** Fewer rows than this may be lost without a word beside the table. */
-const FEW = 5;
+/** From this share of a file's rows on, their loss shows in the figures. */
+const MANY = 0.01;
 
 /** The review in a few lines, for the terminal. */
 export function summaryOf(review: Review, language: Language): string {
@@ -17,6 +17,7 @@ export function summaryOf(review: Review, language: Language): string {
   return [
     `${word('title')} · ${data.name[language]} · ${word('asOf')} ${wordDay(data.asOf, language)}`,
     ...(data.notice === undefined ? [] : [data.notice[language]]),
+    ...laterLine(data, language),
     '',
     figures,
     '',
@@ -25,10 +26,7 @@ export function summaryOf(review: Review, language: Language): string {
 }
 
 /** What became of the rows of every file, and what is plainly wrong with some of them. */
-export function filesOf(
-  { files, rejects }: Pick<BranchData, 'files' | 'rejects'>,
-  language: Language,
-): string {
+export function filesOf({ files, rejects, unread }: Losses, language: Language): string {
   const word = wordsIn(language);
   const table = plainTable([
     [word('file'), word('rows'), word('used'), word('rejected'), word('dropped')],
@@ -37,26 +35,44 @@ export function filesOf(
       ...[rows, used, rejected, dropped].map(count),
     ]),
   ]);
-  const warnings = files.flatMap((file) => [
-    ...missingLine(file, language),
-    ...mostlyRejectedLine(file, rejects, language),
-  ]);
+  const warnings = [
+    ...unreadLine(unread, language),
+    ...files.flatMap((file) => [
+      ...missingLine(file, language),
+      ...manyRejectedLine(file, rejects, language),
+    ]),
+  ];
   return [table, ...(warnings.length === 0 ? [] : ['', ...warnings])].join('\n');
+}
+
+function unreadLine(unread: readonly string[], language: Language): string[] {
+  if (unread.length === 0) return [];
+  const word = wordsIn(language);
+  const between = language === 'zh' ? '' : ' ';
+  return [word('unread', { files: unread.join(word('listed')) }) + between + word('unreadAdvice')];
+}
+
+/** Rows after the day of the review tell whether that day is the one that was meant. */
+function laterLine({ later, asOf }: BranchData, language: Language): string[] {
+  if (later === 0) return [];
+  return [wordsIn(language)('later', { n: later, day: wordDay(asOf, language) })];
 }
 
 function missingLine({ file, missing }: FileReport, language: Language): string[] {
   if (missing.length === 0) return [];
-  const fields = missing.map((field) => field[language]).join(language === 'zh' ? '、' : ', ');
-  return [wordsIn(language)('noColumn', { file, fields })];
+  const word = wordsIn(language);
+  const fields = missing.map((field) => field[language]).join(word('listed'));
+  return [word('noColumn', { file, fields })];
 }
 
-function mostlyRejectedLine(
-  { file, rows, used, rejected }: FileReport,
+function manyRejectedLine(
+  { file, rows, used, rejected, later }: FileReport,
   rejects: readonly Reject[],
   language: Language,
 ): string[] {
-  const mostly = rejected * 2 > rows && (rejected >= FEW || used === 0);
-  if (!mostly) return [];
+  // Rows after the day of the review have a line of their own, unless there are no others.
+  const lost = used === 0 ? rejected : rejected - later;
+  if (lost === 0 || lost < rows * MANY) return [];
   const counts = new Map<string, number>();
   for (const reject of rejects) {
     const why = reject.why[language];

@@ -2,11 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from 'panhuo';
-import type { BranchData } from '../../examples/branch-review/branchData.js';
+import type { BranchData, Losses } from '../../examples/branch-review/branchData.js';
 import { type ColumnMap, type FileKind, fileKinds } from '../../examples/branch-review/intake/columnMap.js';
 import { NothingUsable } from '../../examples/branch-review/intake/nothingUsable.js';
+import type { IntakeOptions } from '../../examples/branch-review/intake/intake.js';
 import { takeIn } from '../../examples/branch-review/intake/readFolder.js';
 import { readTable } from '../../examples/branch-review/intake/readTable.js';
+import { UserFault } from '../../examples/branch-review/intake/userFault.js';
 
 /** A small branch as its files, in English. Numbers are chosen so that the review can be checked by hand. */
 export const english: Readonly<Record<string, string>> = {
@@ -121,13 +123,14 @@ const encoder = new TextEncoder();
 export function takeAll(
   files: Readonly<Partial<Record<FileKind, readonly string[]>>>,
   map: ColumnMap = {},
+  options: IntakeOptions = {},
 ): BranchData {
   const tables = fileKinds.flatMap((kind) => {
     const lines = files[kind];
     if (lines === undefined) return [];
     return [{ kind, file: 'f.csv', table: readTable(encoder.encode(lines.join('\n'))) }];
   });
-  return takeIn(map, tables);
+  return takeIn(map, tables, undefined, options);
 }
 
 /** Takes in one file. */
@@ -136,14 +139,25 @@ export function take(kind: FileKind, lines: readonly string[], map?: ColumnMap):
 }
 
 /** What an input of which nothing can be used says. */
-export function failureOf(read: () => unknown): NothingUsable {
+export function failureOf(read: () => unknown): Losses {
   try {
     read();
   } catch (error) {
-    if (error instanceof NothingUsable) return error;
+    if (error instanceof NothingUsable) return error.losses;
     throw error;
   }
   throw new Error('something could be used');
+}
+
+/** What is said to the user whose command line, folder or column map is at fault. */
+export function userFaultOf(run: () => unknown): UserFault {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof UserFault) return error;
+    throw error;
+  }
+  throw new Error('nothing was at fault');
 }
 
 /** Line and reason of the rejected rows. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fileKinds, readColumnMap } from '../../examples/branch-review/intake/columnMap.js';
 import { fileKindFields } from '../../examples/branch-review/intake/fields.js';
 import { readFolder } from '../../examples/branch-review/intake/readFolder.js';
-import { folderOf, take, whys } from './branchFiles.js';
+import { folderOf, take, userFaultOf, whys } from './branchFiles.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -51,9 +51,61 @@ describe('the column map', () => {
   });
 
   it('names only kinds of file that there are', () => {
-    expect(faultOf({ files: { trade: {} } })).toContain(
-      'a key is no kind of file; they are customers, accounts',
+    expect(faultOf({ files: { trades: {}, trade: {} } })).toBe(
+      'the column map does not fit:\nfiles: key 2 is not known here; there are customers, accounts, assets, trades, cashFlows, events, answers, funnel, market',
     );
+  });
+
+  it.each<[unknown, string, string]>([
+    [
+      { files: { trades: { values: { side: { K: 'buy', 张三: 5 } } } } },
+      'files.trades.values.side.key 2: should be string',
+      'files.trades.values.side.第2个键：应为 string',
+    ],
+    [{ files: { trades: { columns: { 张三: 5 } } } }, 'files.trades.columns.key 1: ', '第1个键：'],
+    [
+      { name: { zh: '甲', en: 'A', 张三: 'x' } },
+      'name: key 3 is not known here; there are zh, en',
+      '第 3 个键',
+    ],
+    [{ 张三: 1 }, 'key 1 is not known here; there are name, notice', '第 1 个键无法识别'],
+    [
+      { files: { trades: { 张三: 1 } } },
+      'files.trades: key 1 is not known here; there are file, columns',
+      '第 1 个键',
+    ],
+    [
+      { files: { trades: { rounding: '张三' } } },
+      'rounding: should be half-even, half-up',
+      '应为 half-even、',
+    ],
+    [
+      { files: { trades: { constants: { side: '张三' } } } },
+      'constants.side: should be buy',
+      '应为买入、卖出',
+    ],
+    [{ currency: '张三' }, 'currency: no code of ISO 4217', 'currency：不是 ISO 4217'],
+    ['张三', 'should be object', '应为 object'],
+  ])('says what is wrong in both languages, without repeating %j', (map, en, zh) => {
+    const path = join(folderOf({ 'm.json': JSON.stringify(map) }), 'm.json');
+    const { words } = userFaultOf(() => readColumnMap(path));
+    expect(words.en).toContain(en);
+    expect(words.zh).toContain(zh);
+    expect(JSON.stringify(words)).not.toContain('张三');
+  });
+
+  it('adds its patterns of dates to the usual ones, and tries them first', () => {
+    const map = { files: { trades: { dateFormats: ['dd.MM.yyyy', 'yyyyddMM'] } } };
+    const days = ['05.01.2024', '2024-01-06', '2024年1月7日', '20240801', '20240229'];
+    const data = take('trades', [trades, ...days.map((day) => `c1,${day},buy,10`)], map);
+    expect(data.trades?.map(({ on }) => on)).toEqual([
+      '2024-01-05',
+      '2024-01-06',
+      '2024-01-07',
+      '2024-01-08',
+      // No day by the patterns of the map: month 29.
+      '2024-02-29',
+    ]);
   });
 
   it('refuses a currency that there is not, and text that is no JSON, without repeating it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BranchData } from '../../examples/branch-review/branchData.js';
+import type { Losses } from '../../examples/branch-review/branchData.js';
 import { fileKinds } from '../../examples/branch-review/intake/columnMap.js';
 import { createIntake, type Intake } from '../../examples/branch-review/intake/intake.js';
 import { NothingUsable } from '../../examples/branch-review/intake/nothingUsable.js';
@@ -61,11 +61,11 @@ const bytes: fc.Arbitrary<Uint8Array> = fc.oneof(
 );
 
 /** What an intake says of its rows, whether or not a branch came of them. */
-function outcomeOf(intake: Intake): Pick<BranchData, 'files' | 'rejects'> {
+function outcomeOf(intake: Intake): Losses {
   try {
     return intake.finish();
   } catch (error) {
-    if (error instanceof NothingUsable) return error;
+    if (error instanceof NothingUsable) return error.losses;
     throw error;
   }
 }
@@ -79,10 +79,11 @@ describe('the reader of files', () => {
       if (index % 20 !== 0) continue;
       const intake = createIntake({});
       for (const kind of fileKinds) intake.add(kind, `${kind}.csv`, table);
-      const { files, rejects } = outcomeOf(intake);
+      const { files, rejects, leftOut } = outcomeOf(intake);
       for (const { rows, used, rejected } of files) expect(used + rejected).toBe(rows);
       expect(rejects).toHaveLength(files.reduce((sum, { rejected }) => sum + rejected, 0));
-      expect(JSON.stringify([files, rejects])).not.toContain('CANARY');
+      expect(leftOut).toHaveLength(files.reduce((sum, { dropped }) => sum + dropped, 0));
+      expect(JSON.stringify([files, rejects, leftOut])).not.toContain('CANARY');
     }
     expect('polluted' in {}).toBe(false);
   });

@@ -194,7 +194,7 @@ describe('the words of brokers', () => {
   it('are not taken from the prototype of an object', () => {
     for (const word of ['__proto__', 'constructor', 'toString']) {
       expect(whys(failureOf(() => take('trades', [trades, `c1,2024-01-05,${word},10`])))).toEqual([
-        '2 column "side": should be buy, sell',
+        '2 column "side": should be buy, sell; values in a column map translate other words',
       ]);
     }
   });

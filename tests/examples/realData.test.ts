@@ -47,6 +47,8 @@ describe.skipIf(absent !== '')(`the review on real data${absent}`, () => {
     expect(months.size).toBe(4372);
     const first = [...months.values()].map((own) => [...own].sort()[0]);
     const { cohorts } = reviewBranch(data).holding!;
+    const starts = [...new Set(first)].sort().map((month) => `${month}-01`);
+    expect(cohorts.month.map(({ start }) => start)).toEqual(starts);
     for (const { start, size, cells } of cohorts.month) {
       const month = start.slice(0, 7);
       expect(size).toBe(first.filter((own) => own === month).length);

@@ -3,9 +3,9 @@ import { escape } from '../../examples/branch-review/report/format.js';
 import { reviewOf } from './reviewOf.js';
 
 // Tiny branches, made by hand; every expected figure is worked out beside it.
-const risingMarket = (days: number): string =>
+const risingMarket = (days: number, from = '2023-08-01'): string =>
   `date,close\n${Array.from({ length: days }, (_, place) => {
-    const day = new Date(Date.UTC(2023, 7, 1 + place)).toISOString().slice(0, 10);
+    const day = new Date(Date.parse(from) + place * 86_400_000).toISOString().slice(0, 10);
     return `${day},${String(3000 + place)}\n`;
   }).join('')}`;
 
@@ -19,8 +19,8 @@ c4,individual,d,2023-01-02
 c5,individual,e,2023-01-02
 `,
     'accounts.csv': `id,customer,kind,status,currency
-a1,c1,fund,closed,CNY
-a2,c1,fund,normal,CNY
+a1,c1,fund,dormant,CNY
+a2,c1,fund,frozen,CNY
 b1,c2,fund,normal,CNY
 d1,c3,fund,frozen,CNY
 d2,c3,fund,closed,CNY
@@ -57,14 +57,14 @@ c4,2024-06-03,custody-transferred
   });
 
   it('is ranked and described by the sum', () => {
-    // 100,000 come before the 90,000 of c2; 20 % of the four with known assets is one place, rounded up from 0.8.
+    // 100,000 come before the 90,000 of c2; 20 % of five customers is one place.
     expect(customers.vips?.value).toEqual(['c1']);
     expect(customers.withoutAssets).toBe(1);
     // Of 100,000 are 60,000 held: 60 %, under 70. They cost 56,000: 4,000 ÷ 56,000 is 7.1 %, over 5.
     expect(people.get('c1')?.behaviour).toMatchObject({ position: 'medium', profit: 'winning' });
   });
 
-  it('has a usable account when one of them is normal', () => {
+  it('has a usable account when one of them is normal or dormant', () => {
     expect(against('c1')).not.toContain('waking_no_account');
     expect(against('c2')).not.toContain('waking_no_account');
     expect(against('c3')).toContain('waking_no_account');
@@ -90,8 +90,8 @@ v3,2024-05-24,8000000,4000000,4000000
 ${poor}`;
 
   it('leave out whoever owes money or holds nobody knows what, and say how many', () => {
-    // 300 days of a rising market are strong: 75 to 100 %. 20 % of 15 are three places.
-    const { review, en } = reviewOf({ 'assets.csv': assets, 'market.csv': risingMarket(300) });
+    // 298 days of a rising market are strong: 75 to 100 %. 20 % of 15 are three places.
+    const { review, en } = reviewOf({ 'assets.csv': assets, 'market.csv': risingMarket(298) });
     expect(review.bands).toMatchObject({
       regime: 'strong',
       counts: { inside: 0, below: 1, above: 0 },
@@ -108,10 +108,51 @@ ${poor}`;
 
   it('are not compared in a regime that is not known, and the reason is said', () => {
     // The judge needs 219 days before it says anything.
-    const { review, en } = reviewOf({ 'assets.csv': assets, 'market.csv': risingMarket(30) });
+    const { review, en } = reviewOf({ 'assets.csv': assets, 'market.csv': risingMarket(30, '2024-04-25') });
     expect(review.market?.today.regime).toBe('unknown');
     expect(en).not.toContain('<section id="bands">');
     expect(en).toContain(escape('today’s regime is unknown: the market series is too short to judge'));
+  });
+});
+
+describe('a market series that ends before the review', () => {
+  const on = (day: string) =>
+    reviewOf({
+      'assets.csv': `customer,on,total,cash,holdings\nv1,${day},100,50,50\n`,
+      'market.csv': market,
+    });
+  // 300 days from 1 August 2023 end on 26 May 2024.
+  const market = risingMarket(300);
+
+  it('gives the regime of today for ten days', () => {
+    const { review, en } = on('2024-06-05');
+    expect(review.bands?.positions).toHaveLength(1);
+    expect(en).toContain('<b>strong</b>regime today');
+  });
+
+  it('is named by its last day afterwards, and no VIP is held against it', () => {
+    const { review, en, zh } = on('2024-06-06');
+    expect(review.bands).toBeUndefined();
+    expect(en).toContain('<b>strong</b>regime of 26 May 2024');
+    expect(en).toContain('Regime of 26 May 2024, the last day of the series: strong');
+    expect(en).not.toContain('egime today');
+    expect(en).toContain('the market series ends on 26 May 2024: the regime of today is not known');
+    expect(zh).toContain('2024年5月26日的市道');
+  });
+});
+
+describe('the VIPs', () => {
+  it('are a share of all customers, though only those with known assets can be chosen', () => {
+    const ids = Array.from({ length: 10 }, (_, place) => `c${String(place)}`);
+    const rich = ids.slice(0, 5).map((id, place) => `${id},2024-06-28,${String(1000 * (place + 1))}\n`);
+    const { review, en } = reviewOf({
+      'customers.csv': `id,kind,name\n${ids.map((id) => `${id},individual,n\n`).join('')}`,
+      'assets.csv': `customer,on,total\n${rich.join('')}`,
+    });
+    // 20 % of ten are two places: 5,000 and 4,000.
+    expect(review.customers.vips?.value).toEqual(['c4', 'c3']);
+    expect(review.customers.withoutAssets).toBe(5);
+    expect(en).toContain('5 customers are not ranked');
   });
 });
 
@@ -141,6 +182,7 @@ describe('what cannot be judged', () => {
     expect(review.customers.tallies['smallDormantAccount']).toEqual({
       counts: { true: 0, false: 1 },
       unknown: 1,
+      apart: 0,
     });
     expect(review.people.get('c1')?.status.reactivated).toBeNull();
     expect(review.customers.tallies['reactivated']).toBeUndefined();

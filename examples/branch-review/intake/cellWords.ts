@@ -16,6 +16,8 @@ export interface WordList {
   readonly values: ReadonlyMap<string, string>;
   /** What the cell should be: the first word of every value, or the values themselves. */
   readonly allowed: Label;
+  /** Words of rows that belong to another kind of file, and why they are not used in this one. */
+  readonly foreign?: { readonly words: ReadonlySet<string>; readonly why: Label };
 }
 
 /** Words by value. The values are the library's, so the compiler sees that none is forgotten. */
@@ -25,8 +27,8 @@ function wordList<Value extends string>(table: Readonly<Record<Value, readonly s
   return {
     values: new Map(values.map(([word, value]) => [wordKeyOf(word), value])),
     allowed: {
-      zh: `应为${entries.map(([value, [first]]) => first ?? value).join('、')}`,
-      en: `should be ${entries.map(([value]) => value).join(', ')}`,
+      zh: `应为${entries.map(([value, [first]]) => first ?? value).join('、')}；其他写法可在列映射的 values 中对应`,
+      en: `should be ${entries.map(([value]) => value).join(', ')}; values in a column map translate other words`,
     },
   };
 }
@@ -76,18 +78,6 @@ export const exchanges = wordList<'shanghai' | 'shenzhen'>({
   shenzhen: ['深圳', '深', '深A', '深圳A股', '深证', '深交所', 'SZ', 'SZSE'],
 });
 
-/** Sides of a trade. */
-export const sides = wordList<'buy' | 'sell'>({
-  buy: [
-    ...['买入', '买', 'B', '证券买入', '股票买入', '基金买入', '债券买入', '买入成交', '买入证券'],
-    ...['融资买入', '担保品买入', '买券还券', '基金申购', '基金认购', 'bought'],
-  ],
-  sell: [
-    ...['卖出', '卖', 'S', '证券卖出', '股票卖出', '基金卖出', '债券卖出', '卖出成交', '卖出证券'],
-    ...['融券卖出', '担保品卖出', '卖券还款', '基金赎回', 'sold'],
-  ],
-});
-
 /** Kinds of product. */
 export const products = wordList<ProductKind>({
   stock: ['股票', 'A股', 'B股', '沪A', '深A', '创业板', '科创板', '港股通', '限售股', '限售流通股'],
@@ -117,6 +107,46 @@ export const cashFlowKinds = wordList<CashFlowKind>({
   'adjustment-in': ['调增', '资金蓝补', '蓝补'],
   'adjustment-out': ['调减', '资金红冲', '红冲'],
 });
+
+/** Rows of a statement that move neither securities nor money against each other. */
+const noTrades = [
+  ...['撤单', '撤销委托', '已撤', '废单', '新股申购', '新债申购', '申购配号', '新股配号', '配号', '中签'],
+  ...[
+    '中签通知',
+    '市值申购',
+    '指定交易',
+    '撤销指定',
+    '撤销指定交易',
+    '转托管',
+    '转托管转出',
+    '托管转入',
+    '托管转出',
+  ],
+  ...['送股', '红股入账', '红股', '担保品划入', '担保品划出'],
+];
+
+const sideWords = wordList<'buy' | 'sell'>({
+  buy: [
+    ...['买入', '买', 'B', '证券买入', '股票买入', '基金买入', '债券买入', '买入成交', '买入证券'],
+    ...['融资买入', '担保品买入', '买券还券', '基金申购', '基金认购', 'bought'],
+  ],
+  sell: [
+    ...['卖出', '卖', 'S', '证券卖出', '股票卖出', '基金卖出', '债券卖出', '卖出成交', '卖出证券'],
+    ...['融券卖出', '担保品卖出', '卖券还款', '基金赎回', 'sold'],
+  ],
+});
+
+/** Sides of a trade. Statements also list what is none: orders withdrawn, subscriptions, and the flows of cash. */
+export const sides: WordList = {
+  ...sideWords,
+  foreign: {
+    words: new Set([...noTrades.map(wordKeyOf), ...cashFlowKinds.values.keys()]),
+    why: {
+      zh: '不是成交（撤单、申购配号、指定交易、资金收付等）',
+      en: 'no trade: an order withdrawn, a subscription, a flow of cash or the like',
+    },
+  },
+};
 
 /** What can happen to an account. */
 export const accountEvents = wordList<AccountEventKind>({

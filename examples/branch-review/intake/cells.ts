@@ -1,6 +1,7 @@
 import { DomainError, type Label, readDay, type Rounding } from 'panhuo';
 import { currencies, decimalText, scaleOf } from 'panhuo/kernel';
 import { isSignOf, readNumber } from './amounts.js';
+import type { WordList } from './cellWords.js';
 import { whys } from './faults.js';
 import type { Reading } from './fields.js';
 import { plainOf, wordKeyOf } from './plainText.js';
@@ -14,12 +15,15 @@ export interface CellOptions {
   readonly currency: string;
   /** How amounts with more digits than the currency has are rounded; without it the record's own check refuses them. */
   readonly rounding?: Rounding | undefined;
-  /** Patterns of date-fns, in place of the usual ones. */
+  /** Patterns of date-fns in the order in which they are tried; default: those of brokers. */
   readonly dateFormats?: readonly string[] | undefined;
 }
 
 /** The longest number that the library computes with; a longer one is left to the record's own check. */
 const DIGITS = 34;
+
+/** `0024` is a year of two digits that some program filled up. */
+const FIRST_DAY = '1900-01-01';
 
 /** Reads a cell that is not blank. */
 export function readCell(reading: Reading, text: string, options: CellOptions): Cell {
@@ -42,14 +46,19 @@ export function readCell(reading: Reading, text: string, options: CellOptions): 
       return { value: levelIn(plainOf(text)) };
     default: {
       const value = reading.values.get(wordKeyOf(text));
-      return value === undefined ? { why: reading.allowed } : { value };
+      return value === undefined ? { why: whyNoValue(reading, text) } : { value };
     }
   }
 }
 
+function whyNoValue({ allowed, foreign }: WordList, text: string): Label {
+  return foreign?.words.has(wordKeyOf(text)) === true ? foreign.why : allowed;
+}
+
 function readDayCell(text: string, formats: readonly string[] | undefined): Cell {
   try {
-    return { value: readDay(text, formats) };
+    const value = readDay(text, formats);
+    return value < FIRST_DAY ? { why: whys.year } : { value };
   } catch (error) {
     if (error instanceof DomainError) return { why: whys.day };
     throw error;

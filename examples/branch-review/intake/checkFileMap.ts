@@ -1,4 +1,5 @@
 import { format } from 'date-fns/format';
+import type { Label } from 'panhuo';
 import { readCell } from './cells.js';
 import type { FileKind, FileMap } from './columnMap.js';
 import { fileKindFields } from './fields.js';
@@ -6,7 +7,7 @@ import { fileKindFields } from './fields.js';
 /** What is wrong with the map of a file, and where. */
 export interface MapFault {
   readonly path: readonly string[];
-  readonly message: string;
+  readonly words: Label;
 }
 
 /** Checks what the form of a column map cannot say: the names of fields, the constants, the patterns of dates. */
@@ -20,12 +21,23 @@ export function checkFileMap(kind: FileKind, map: FileMap): MapFault[] {
         : [
             {
               path: ['dateFormats'],
-              message: `pattern ${String(index + 1)} is none of date-fns, such as yyyy-MM-dd`,
+              words: {
+                zh: `第 ${String(index + 1)} 个写法不是 date-fns 的日期格式，如 yyyy-MM-dd`,
+                en: `pattern ${String(index + 1)} is none of date-fns, such as yyyy-MM-dd`,
+              },
             },
           ],
     ),
     ...(map.signedAmount === true && kind !== 'trades'
-      ? [{ path: ['signedAmount'], message: 'only trades take their side from the sign' }]
+      ? [
+          {
+            path: ['signedAmount'],
+            words: {
+              zh: '只有成交（trades）可由金额的正负号得出买卖方向',
+              en: 'only trades take their side from the sign',
+            },
+          },
+        ]
       : []),
   ];
 }
@@ -40,7 +52,10 @@ function unknownFields(kind: FileKind, map: FileMap): MapFault[] {
         : [
             {
               path: [part],
-              message: `key ${String(index + 1)} is no field of ${kind}; its fields are ${known}`,
+              words: {
+                zh: `第 ${String(index + 1)} 个键不是 ${kind} 的字段；其字段有 ${known}`,
+                en: `key ${String(index + 1)} is no field of ${kind}; its fields are ${known}`,
+              },
             },
           ],
     ),
@@ -54,7 +69,7 @@ function unfitConstants(kind: FileKind, map: FileMap): MapFault[] {
     if (field === undefined) return [];
     // The currency makes no difference to whether a plain amount can be read.
     const cell = readCell(field.reading, text, { currency: 'XXX' });
-    return 'why' in cell ? [{ path: ['constants', name], message: cell.why.en }] : [];
+    return 'why' in cell ? [{ path: ['constants', name], words: cell.why }] : [];
   });
 }
 

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { Label } from 'panhuo';
 import { currencies } from 'panhuo/kernel';
 import { checkFileMap } from './checkFileMap.js';
+import { mapFault } from './mapFault.js';
+import { UserFault } from './userFault.js';
 
 /** The kinds of file that a review reads. */
 export const fileKinds = [
@@ -37,7 +39,7 @@ const fileMap = z.strictObject({
   signedAmount: z.boolean().optional(),
   /** How amounts with more digits than the currency has are rounded; without it their rows are rejected. */
   rounding: z.enum(['half-even', 'half-up', 'down', 'up']).optional(),
-  /** Patterns of date-fns, in place of the usual ones. */
+  /** Patterns of date-fns, tried before the usual ones. */
   dateFormats: z.array(z.string()).optional(),
 });
 
@@ -47,21 +49,17 @@ const columnMap = z.strictObject({
   /** The currency of amounts that do not name theirs. */
   currency: z
     .string()
-    .refine((code) => Object.hasOwn(currencies.scales, code), 'no code of ISO 4217')
+    .refine((code) => Object.hasOwn(currencies.scales, code), {
+      params: { words: { zh: '不是 ISO 4217 的货币代码', en: 'no code of ISO 4217' } },
+    })
     .optional(),
   marketName: label.optional(),
   files: z
-    .partialRecord(z.enum(fileKinds), fileMap, {
-      // An unknown key is among the issues of a record, though not in their type.
-      error: ({ code }: { readonly code: string }) =>
-        code === 'unrecognized_keys'
-          ? `a key is no kind of file; they are ${fileKinds.join(', ')}`
-          : undefined,
-    })
+    .partialRecord(z.enum(fileKinds), fileMap)
     .superRefine((files, context) => {
       for (const kind of fileKinds) {
-        for (const { path, message } of checkFileMap(kind, files[kind] ?? {})) {
-          context.addIssue({ code: 'custom', path: [kind, ...path], message });
+        for (const { path, words } of checkFileMap(kind, files[kind] ?? {})) {
+          context.addIssue({ code: 'custom', path: [kind, ...path], params: { words } });
         }
       }
     })
@@ -80,19 +78,30 @@ export interface ColumnMap {
   readonly files?: { readonly [Kind in FileKind]?: FileMap | undefined } | undefined;
 }
 
+/** The keys that a map may have, from the outside in; inside are the fields of a file and what the user translates. */
+const knownKeys: readonly (readonly string[])[] = [
+  Object.keys(columnMap.shape),
+  fileKinds,
+  Object.keys(fileMap.shape),
+];
+
 /** Reads a column map. A fault in it ends the run: it is the user's own file, and short. */
 export function readColumnMap(path: string): ColumnMap {
-  const result = columnMap.safeParse(jsonIn(path));
+  const json = jsonIn(path);
+  const result = columnMap.safeParse(json);
   if (result.success) return result.data;
-  throw new Error(`the column map does not fit:\n${z.prettifyError(result.error)}`);
+  throw mapFault(result.error.issues, json, knownKeys);
 }
 
 function jsonIn(path: string): unknown {
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text);
-  } catch {
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
     // The parser's own message repeats what stands in the file.
-    throw new Error('the column map is no valid JSON');
+    throw new UserFault(
+      error instanceof SyntaxError
+        ? { zh: '列映射不是有效的 JSON', en: 'the column map is no valid JSON' }
+        : { zh: '无法打开列映射文件', en: 'the column map cannot be opened' },
+    );
   }
 }

@@ -38,7 +38,7 @@ export interface Field {
   readonly headings: readonly string[];
 }
 
-/** A kind of file: the names it usually has, and its fields. */
+/** A kind of file: the names it usually has, the best one first, and its fields. */
 export interface FileKindFields {
   readonly files: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
@@ -61,7 +61,20 @@ const on = required('day', '日期', 'date', '业务日期');
 /** The usual names, in English and Chinese. A column map adds to them. */
 export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
   customers: {
-    files: ['customers.csv', '客户.csv'],
+    files: [
+      'customers.csv',
+      '客户.csv',
+      '客户资料.csv',
+      '客户信息.csv',
+      '客户列表.csv',
+      '客户名单.csv',
+      '客户清单.csv',
+      '客户明细.csv',
+      '客户基本资料.csv',
+      '客户基本信息.csv',
+      'customer.csv',
+      'clients.csv',
+    ],
     fields: {
       id: required('text', 'customer', ...numberOfCustomer),
       kind: binding(customerKinds, '客户类型', '客户类别', '客户性质'),
@@ -81,7 +94,17 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
     },
   },
   accounts: {
-    files: ['accounts.csv', '账户.csv'],
+    files: [
+      'accounts.csv',
+      '账户.csv',
+      '账户信息.csv',
+      '账户资料.csv',
+      '账户列表.csv',
+      '账户明细.csv',
+      '客户账户.csv',
+      '资金账户.csv',
+      'account.csv',
+    ],
     fields: {
       id: required('text', 'account', '账户', '资金账户', '资金账号', '账户号', '账号'),
       customer: required('text', ...numberOfCustomer),
@@ -98,7 +121,16 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
     },
   },
   assets: {
-    files: ['assets.csv', '资产.csv'],
+    files: [
+      'assets.csv',
+      '资产.csv',
+      '资产明细.csv',
+      '客户资产.csv',
+      '客户资产明细.csv',
+      '账户资产.csv',
+      '资产信息.csv',
+      '资产快照.csv',
+    ],
     fields: {
       customer,
       account,
@@ -111,9 +143,23 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
     },
   },
   trades: {
-    files: ['trades.csv', '成交.csv'],
+    files: [
+      'trades.csv',
+      '成交.csv',
+      '成交记录.csv',
+      '成交明细.csv',
+      '成交流水.csv',
+      '历史成交.csv',
+      '客户成交.csv',
+      '交易记录.csv',
+      '交易明细.csv',
+      '交割单.csv',
+      'trade.csv',
+      'deals.csv',
+    ],
     fields: {
-      id: binding('text', '成交编号', '成交序号', '合同编号'),
+      // The number of an order (合同编号, 委托编号) is no id: several trades fill one order.
+      id: binding('text', '成交编号', '成交序号', '成交号', '成交号码', 'trade id'),
       customer,
       account,
       on: required('day', '成交日期', '日期', 'date', '交易日期', '业务日期', '成交时间'),
@@ -128,7 +174,15 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
     },
   },
   cashFlows: {
-    files: ['cash-flows.csv', '资金流水.csv'],
+    files: [
+      'cash-flows.csv',
+      '资金流水.csv',
+      '资金明细.csv',
+      '资金变动.csv',
+      '资金流水明细.csv',
+      '银证转账.csv',
+      'cash-flow.csv',
+    ],
     fields: {
       id: binding('text', '流水号', '流水序号'),
       customer,
@@ -140,11 +194,11 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
     },
   },
   events: {
-    files: ['events.csv', '账户事件.csv'],
+    files: ['events.csv', '账户事件.csv', '账户变动.csv', '账户业务.csv', 'account-events.csv'],
     fields: { customer, account, on, kind: required(accountEvents, '事件', '业务名称', '摘要') },
   },
   answers: {
-    files: ['answers.csv', '问卷.csv'],
+    files: ['answers.csv', '问卷.csv', '问卷结果.csv', '问卷答案.csv', '答卷.csv', 'questionnaire.csv'],
     fields: {
       customer,
       // Of several sheets the latest holds.
@@ -158,7 +212,7 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
     },
   },
   funnel: {
-    files: ['funnel.csv', '漏斗.csv'],
+    files: ['funnel.csv', '漏斗.csv', '服务漏斗.csv', '服务案例.csv', 'service-cases.csv'],
     fields: {
       case: required('text', '案例', '服务编号', '案例编号'),
       customer: binding('text', ...numberOfCustomer, '资金账号'),
@@ -169,7 +223,7 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
     },
   },
   market: {
-    files: ['market.csv', '行情.csv'],
+    files: ['market.csv', '行情.csv', '指数行情.csv', '大盘行情.csv', 'index.csv'],
     fields: {
       day: required('day', '日期', 'date', '交易日期'),
       close: required('number', '收盘', '收盘价', '收盘点位'),

@@ -75,7 +75,11 @@ export function funnelLog() {
 
   // Often the fault is not in this row: one that would have led here is missing.
   function notHere({ id, stage }: ServiceCase, event: ServiceEvent): Label {
-    const fact = reason('event_not_here', { stage, event });
+    const fact = reason('event_not_here', {
+      stage,
+      event,
+      text: { ...course.serviceFunnel.stages[stage]?.text },
+    });
     const why = { zh: describe(fact, 'zh'), en: describe(fact, 'en') };
     if (!refused.has(id)) return why;
     return { zh: `${why.zh}；${whys.caseRefused.zh}`, en: `${why.en}; ${whys.caseRefused.en}` };

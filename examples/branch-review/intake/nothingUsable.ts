@@ -1,13 +1,15 @@
-import type { FileReport, Reject } from '../branchData.js';
+import type { Losses } from '../branchData.js';
+import { UserFault } from './userFault.js';
 
-/** The input gives no day as of which a branch could be reviewed. It still says what became of every row. */
-export class NothingUsable extends Error {
-  readonly files: readonly FileReport[];
-  readonly rejects: readonly Reject[];
+/** The input gives no row to review. It still says what became of every one. */
+export class NothingUsable extends UserFault {
+  readonly losses: Losses;
 
-  constructor(files: readonly FileReport[], rejects: readonly Reject[]) {
-    super('the input has no row that could be used, or none that names a day');
-    this.files = files;
-    this.rejects = rejects;
+  constructor(losses: Losses) {
+    super({
+      zh: '输入中没有可用的行，或没有一行带有日期',
+      en: 'the input has no row that could be used, or none that names a day',
+    });
+    this.losses = losses;
   }
 }

@@ -1,3 +1,4 @@
+import { brokerDateFormats } from 'panhuo/kernel';
 import { type Cell, type CellOptions, readCell } from './cells.js';
 import type { FileMap } from './columnMap.js';
 import type { Column } from './columns.js';
@@ -23,8 +24,11 @@ export function rowReader(
   map: FileMap,
   currency: string,
 ): (cells: readonly string[]) => RowRead {
-  const { rounding, dateFormats } = map;
-  const options: CellOptions = { currency, rounding, dateFormats };
+  const options: CellOptions = {
+    currency,
+    rounding: map.rounding,
+    dateFormats: map.dateFormats && [...map.dateFormats, ...brokerDateFormats],
+  };
   const readers = columns.map((column) => ({
     ...column,
     read: cellReader(column, map, options),

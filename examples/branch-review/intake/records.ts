@@ -28,6 +28,12 @@ import type { Values } from './readRows.js';
 /** A record, or what speaks against it. */
 export type Built<Entity> = { readonly record: Entity } | { readonly faults: readonly Fault[] };
 
+/** What the records of a review have in common. */
+export interface ReviewFrame {
+  readonly asOf: Day;
+  readonly currency: string;
+}
+
 /** A sheet that was scored. */
 export interface ScoredSheet {
   readonly customer: string;
@@ -61,9 +67,12 @@ export function toCustomer(values: Values): Built<Customer> {
   );
 }
 
-/** An account; `normal` and, for a fund account, `main` where the file does not say. */
-export function toAccount(values: Values): Built<Account> {
-  const common = { status: 'normal', ...pick(values, 'id', 'customer', 'status', 'openedOn', 'closedOn') };
+/**
+ * An account as it was on the day of the review. Where the file does not say, it is closed if it has a day of closing and
+ * `normal` otherwise, and a fund account is the `main` one, in the currency of the review.
+ */
+export function toAccount(values: Values, { asOf, currency }: ReviewFrame): Built<Account> {
+  const common = { ...pick(values, 'id', 'customer', 'openedOn'), ...stateOf(values, asOf) };
   if (values['kind'] === 'securities') {
     return built(safeParseAccount({ ...common, kind: 'securities', ...pick(values, 'market', 'number') }));
   }
@@ -72,11 +81,19 @@ export function toAccount(values: Values): Built<Account> {
     safeParseAccount({
       kind: 'fund',
       role: 'main',
+      currency,
       ...common,
       ...pick(values, 'kind', 'currency', 'role'),
       ...bank,
     }),
   );
+}
+
+// An account that was closed after the day of the review was open on it.
+function stateOf({ status, closedOn }: Values, asOf: Day): object {
+  if (typeof closedOn !== 'string') return { status: status ?? 'normal' };
+  if (closedOn <= asOf) return { status: status ?? 'closed', closedOn };
+  return { status: status === undefined || status === 'closed' ? 'normal' : status };
 }
 
 /** A snapshot of assets. */

@@ -16,6 +16,7 @@ import { funnelLog } from './funnelLog.js';
 import type { Values } from './readRows.js';
 import {
   type Built,
+  type ReviewFrame,
   toAccount,
   toBar,
   toCashFlow,
@@ -40,18 +41,16 @@ export interface Shelves {
   refuse(kind: FileKind, values: Values): void;
   /** Says that a kind is known: its records are all that there are, even if they are none. */
   know(kind: FileKind): void;
-  /** The last day that the records speak of. */
-  lastDay(): Day | undefined;
   records(): Records;
 }
 
-/** Makes empty shelves. */
-export function createShelves(): Shelves {
+/** Makes empty shelves for a review. */
+export function createShelves(frame: ReviewFrame): Shelves {
   const known = new Set<FileKind>();
   const customers = new Map<string, { customer: Customer; versionOn: Day | undefined }>();
   const scores = new Map<string, { on: Day | undefined; score: Score }>();
   const accounts: Account[] = [];
-  const snapshots: AssetSnapshot[] = [];
+  const snapshots = new Map<string, AssetSnapshot>();
   const trades: Trade[] = [];
   const tradeIds = new Set<string>();
   const cashFlows: CashFlow[] = [];
@@ -70,11 +69,22 @@ export function createShelves(): Shelves {
   }
 
   function putTrade(trade: Trade): Fault[] {
-    if (trade.id !== undefined) {
-      if (tradeIds.has(trade.id)) return [{ why: whys.repeated }];
-      tradeIds.add(trade.id);
+    const { id, customer, account, on } = trade;
+    if (id !== undefined) {
+      // Exchanges number the trades of every day from the beginning.
+      const key = JSON.stringify([customer, account, on, id]);
+      if (tradeIds.has(key)) return [{ why: whys.repeatedTrade }];
+      tradeIds.add(key);
     }
     trades.push(trade);
+    return [];
+  }
+
+  function putSnapshot(snapshot: AssetSnapshot): Fault[] {
+    const { customer, account, on } = snapshot;
+    const key = JSON.stringify([customer, account, on]);
+    if (snapshots.has(key)) return [{ why: whys.repeatedAssets }];
+    snapshots.set(key, snapshot);
     return [];
   }
 
@@ -93,9 +103,9 @@ export function createShelves(): Shelves {
         case 'customers':
           return keep(toCustomer(values), (row) => putCustomer(row, values['versionOn'] as Day | undefined));
         case 'accounts':
-          return keep(toAccount(values), into(accounts));
+          return keep(toAccount(values, frame), into(accounts));
         case 'assets':
-          return keep(toSnapshot(values), into(snapshots));
+          return keep(toSnapshot(values), putSnapshot);
         case 'trades':
           return keep(toTrade(values, map), putTrade);
         case 'cashFlows':
@@ -120,20 +130,10 @@ export function createShelves(): Shelves {
     know(kind) {
       known.add(kind);
     },
-    lastDay() {
-      const days = [...snapshots, ...trades, ...cashFlows, ...events, ...log.steps()].map(({ on }) => on);
-      const versions = [...customers.values()].flatMap(({ versionOn }) => versionOn ?? []);
-      const others = [
-        ...[...customers.values()].flatMap(({ customer }) => customer.openedOn ?? []),
-        ...[...scores.values()].flatMap(({ on }) => on ?? []),
-        ...bars.keys(),
-      ];
-      return latest(days) ?? latest(versions) ?? latest(others);
-    },
     records: () => ({
       ...(known.has('customers') && { customers: [...customers.values()].map(({ customer }) => customer) }),
       ...(known.has('accounts') && { accounts }),
-      ...(known.has('assets') && { snapshots }),
+      ...(known.has('assets') && { snapshots: [...snapshots.values()] }),
       ...(known.has('trades') && { trades }),
       ...(known.has('cashFlows') && { cashFlows }),
       ...(known.has('events') && { events }),
@@ -155,11 +155,4 @@ function into<Entity>(list: Entity[]): (record: Entity) => readonly Fault[] {
     list.push(record);
     return [];
   };
-}
-
-function latest(days: readonly Day[]): Day | undefined {
-  return days.reduce<Day | undefined>(
-    (last, day) => (last === undefined || day > last ? day : last),
-    undefined,
-  );
 }

@@ -24,15 +24,15 @@ export function table(
 export function bars(
   title: string,
   entries: readonly (readonly [label: string, value: number])[],
-  note = '',
+  { limits = '', notes = [] }: { readonly limits?: string; readonly notes?: readonly string[] } = {},
 ): string {
   const total = Math.max(1, ...entries.map(([, value]) => value));
   const lines = entries.map(
     ([label, value]) =>
       `<li><span class="label">${escape(label)}</span><span class="bar" style="--share:${(value / total).toFixed(4)}"></span><span class="value">${count(value)}</span></li>`,
   );
-  const small = note === '' ? '' : paragraph(note, 'note');
-  return `<section class="tally"><h3>${escape(title)}</h3><ul>${lines.join('')}</ul>${small}</section>`;
+  const small = notes.map((note) => paragraph(note, 'note'));
+  return `<section class="tally">${heading(title, limits)}<ul>${lines.join('')}</ul>${small.join('')}</section>`;
 }
 
 /** A paragraph of plain text. */
@@ -40,9 +40,9 @@ export function paragraph(text: string, kind = ''): string {
   return `<p${kind === '' ? '' : ` class="${kind}"`}>${escape(text)}</p>`;
 }
 
-/** A heading inside a section. */
-export function heading(text: string): string {
-  return `<h3>${escape(text)}</h3>`;
+/** A heading inside a section; the limits of what it heads stand beside it. */
+export function heading(text: string, limits = ''): string {
+  return `<h3>${escape(text)}${limits === '' ? '' : ` <small>${escape(limits)}</small>`}</h3>`;
 }
 
 /** A list of sentences. */

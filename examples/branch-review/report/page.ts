@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Language, wordDay, wordTerm } from 'panhuo';
 import type { Review } from '../review/review.js';
 import { count, escape, percent } from './format.js';
+import { gapsOf } from './gaps.js';
 import { sectionsOf } from './sections.js';
 import { type Word, wordsIn } from './words.js';
 
@@ -42,28 +43,42 @@ ${sections.map(({ id, html }) => `<section id="${id}"><h2>${escape(word(id))}</h
 `;
 }
 
-/** The figures that a manager asks for first. */
-export function cardsOf(
-  { customers, market, funnels, waking }: Review,
-  language: Language,
-): [value: string, label: string][] {
+/** A figure with what it is; the word says what files it rests on. */
+type Card = readonly [of: Word, value: string, label: string];
+
+/** The figures that a manager asks for first; those that lack many rows of their files say so. */
+export function cardsOf(review: Review, language: Language): [value: string, label: string][] {
   const word = wordsIn(language);
+  const { customers, waking, data } = review;
   const { trading, effective } = customers.tallies;
-  const counted = (n: number | undefined, label: Word): [string | undefined, string] =>
-    n === undefined ? [undefined, ''] : [count(n), word(label, { n })];
-  const closed = (entry: 'normal' | 'dormant'): string | undefined => {
-    const line = funnels?.find((funnel) => funnel.entry === entry);
-    return line && percent(line.stages.at(-1)?.fromFirst ?? null);
-  };
-  const cards: [string | undefined, string][] = [
-    counted(customers.customers, 'count'),
-    counted(customers.vips?.value.length, 'vips'),
-    counted(effective?.counts['true'], 'effectiveCustomers'),
-    counted(trading?.counts['dormant'], 'dormantCustomers'),
-    [market && wordTerm(market.today.regime, language), word('today')],
-    [closed('normal'), word('normalFunnel')],
-    [closed('dormant'), word('dormantFunnel')],
-    counted(waking?.wake.length, 'worthWaking'),
+  const counted = (n: number | undefined, of: Word): Card[] =>
+    n === undefined ? [] : [[of, count(n), word(of, { n })]];
+  const cards = [
+    ...counted(customers.customers, 'count'),
+    ...counted(customers.vips?.value.length, 'vips'),
+    ...counted(effective?.counts['true'], 'effectiveCustomers'),
+    ...counted(trading?.counts['dormant'], 'dormantCustomers'),
+    ...marketCard(review, language),
+    ...funnelCards(review, language),
+    ...counted(waking?.wake.length, 'worthWaking'),
   ];
-  return cards.filter((card): card is [string, string] => card[0] !== undefined);
+  return cards.map(([of, value, label]) => [
+    value,
+    gapsOf(of, data).length === 0 ? label : word('marked', { label }),
+  ]);
+}
+
+function marketCard({ market }: Review, language: Language): Card[] {
+  if (market === undefined) return [];
+  const word = wordsIn(language);
+  const { regime, day } = market.today;
+  const label = market.stale ? word('regimeOfDay', { day: wordDay(day, language) }) : word('today');
+  return [['today', wordTerm(regime, language), label]];
+}
+
+function funnelCards({ funnels = [] }: Review, language: Language): Card[] {
+  return funnels.map(({ entry, stages, underWay: n }) => {
+    const of = entry === 'normal' ? 'normalFunnel' : 'dormantFunnel';
+    return [of, percent(stages.at(-1)?.fromFirst ?? null), wordsIn(language)(of, { n })];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Language } from 'panhuo';
 import type { Review } from '../review/review.js';
-import { table } from './html.js';
+import { gapLines } from './gaps.js';
+import { paragraph, table } from './html.js';
 import { bandsSection, whyNoBands } from './sections/bands.js';
 import { cohortsSection, whyNotFollowed } from './sections/cohorts.js';
 import { customersSection } from './sections/customers.js';
@@ -34,7 +35,13 @@ export function sectionsOf(review: Review, language: Language): Section[] {
     ['rules', rulesSection(review, language), word('needsRules')],
     ['quality', qualitySection(review, language), ''],
   ];
-  const sections = planned.flatMap(([id, html]) => (html === undefined ? [] : [{ id, html }]));
+  const marks = (id: Word): string =>
+    gapLines(id, review.data, language)
+      .map((line) => paragraph(line, 'notice'))
+      .join('');
+  const sections = planned.flatMap(([id, html]) =>
+    html === undefined ? [] : [{ id, html: marks(id) + html }],
+  );
   const absent = planned.filter(([, html]) => html === undefined).map(([id, , whyNot]) => [word(id), whyNot]);
   if (absent.length === 0) return sections;
   return [...sections, { id: 'leftOut', html: table([word('part'), word('whyLeftOut')], absent) }];

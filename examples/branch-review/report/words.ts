@@ -1,6 +1,7 @@
 import type { Label, Language } from 'panhuo';
 import { count } from './format.js';
 import { customerWords } from './words/customers.js';
+import { limitWords } from './words/limits.js';
 import { marketWords } from './words/market.js';
 import { pageWords } from './words/page.js';
 import { serviceWords } from './words/service.js';
@@ -8,6 +9,7 @@ import { serviceWords } from './words/service.js';
 const words = {
   ...pageWords,
   ...customerWords,
+  ...limitWords,
   ...marketWords,
   ...serviceWords,
 } as const satisfies Record<string, Label>;

@@ -49,14 +49,14 @@ export function withTolerance({ min, max }: Band): Band {
   return { min: Math.max(0, min - tolerance), max: Math.min(1, max + tolerance) };
 }
 
-/** Holds every VIP who can be judged against the band of today. */
+/** Holds every VIP who can be judged against the band of today, where there is a regime of today. */
 export function reviewBands(
   data: BranchData,
   people: ReadonlyMap<string, Person>,
   vips: readonly string[] | undefined,
   market: MarketSection | undefined,
 ): BandSection | undefined {
-  if (vips === undefined || market === undefined) return undefined;
+  if (vips === undefined || market === undefined || market.stale) return undefined;
   const policy = definePositionPolicy({ ...course.positionBands, currency: data.currency });
   const { regime } = market.today;
   const counts = { inside: 0, below: 0, above: 0 };

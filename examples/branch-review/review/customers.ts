@@ -1,11 +1,14 @@
-import { course, type Explained, selectVips, type SuitabilityLevel } from 'panhuo';
+import { course, type Explained, industry, selectVips, type SuitabilityLevel } from 'panhuo';
 import type { Person } from './people.js';
 import { targetNames } from './targets.js';
 
-/** How many customers have each value; those of whom it is not known are counted apart. */
+/** How many customers have each value. */
 export interface Tally {
   readonly counts: Readonly<Record<string, number>>;
+  /** Customers of whom it is not known. */
   readonly unknown: number;
+  /** Customers of whom the scheme does not speak. */
+  readonly apart: number;
 }
 
 /** Who the customers are. */
@@ -42,9 +45,12 @@ const schemes: Readonly<Record<string, readonly [values: readonly string[], read
   // It rests on the turnover, of which nothing is known without trades.
   cooperation: [
     ['strategic', 'important', 'regular'],
-    ({ classes, status }) => (status.trading === null ? null : (classes?.cooperation ?? null)),
+    ({ classes, trades }) => (trades === undefined ? null : (classes?.cooperation ?? null)),
   ],
-  trading: [['active', 'dormant', 'never-traded'], ({ status }) => status.trading],
+  trading: [
+    ['active', 'dormant', 'never-traded', 'no-trade-since'],
+    ({ status, noTradeSince }) => status.trading ?? (noTradeSince === undefined ? null : 'no-trade-since'),
+  ],
   // How long a dormant customer has been so: it does not speak of the others.
   dormancy: [
     ['3', '6', '12'],
@@ -52,16 +58,20 @@ const schemes: Readonly<Record<string, readonly [values: readonly string[], read
   ],
   effective: [['true', 'false'], ({ status }) => yesNo(status.effective)],
   churn: [['none', 'shallow', 'implicit', 'explicit'], ({ status }) => status.churn],
-  reactivated: [
-    ['by-customer', 'by-market', 'not-reactivated'],
-    ({ status }) => (status.reactivated === 'no' ? 'not-reactivated' : status.reactivated),
-  ],
+  reactivated: [['by-customer', 'by-market', 'not-reactivated'], reactivation],
   smallDormantAccount: [['true', 'false'], ({ status }) => yesNo(status.smallDormantAccount)],
   personality: [['conservative', 'steady', 'aggressive'], ({ behaviour }) => behaviour.personality],
   position: [['light', 'medium', 'heavy'], ({ behaviour }) => behaviour.position],
   profit: [['winning', 'even', 'losing'], ({ behaviour }) => behaviour.profit],
   suitability: [levels, ({ customer }) => customer?.suitability?.level ?? null],
 };
+
+// Whoever was effective at the last year-end has nothing to be re-activated from.
+function reactivation({ status, facts }: Person): string | null | undefined {
+  if (status.reactivated !== 'no') return status.reactivated;
+  const effective = Number(facts.assetsAtYearEnd) >= Number(industry.activityStatus.effectiveFrom);
+  return effective ? undefined : 'not-reactivated';
+}
 
 /** Counts the customers by every scheme that the input has facts for. */
 export function reviewCustomers(people: readonly Person[]): CustomerSection {
@@ -71,7 +81,9 @@ export function reviewCustomers(people: readonly Person[]): CustomerSection {
   const targets = countTargets(people);
   const unjudged = [...tallies, ...targets].filter(([, { unknown }]) => unknown === people.length);
   const known = people.flatMap(({ id, assets }) => (assets ? [{ customer: id, assets: assets.total }] : []));
-  const vips = known.length === 0 ? undefined : selectVips(course.vipShare, known);
+  // The share is of all customers. Those whose assets are not known take part with none, and so are never chosen.
+  const ranked = people.map(({ id, assets }) => ({ customer: id, assets: assets?.total ?? '0' }));
+  const vips = known.length === 0 ? undefined : selectVips(course.vipShare, ranked);
   const chosen = new Set(vips?.value);
   const sum = (list: typeof known): number => list.reduce((total, { assets }) => total + Number(assets), 0);
   const total = sum(known);
@@ -89,12 +101,14 @@ export function reviewCustomers(people: readonly Person[]): CustomerSection {
 function tally(people: readonly Person[], values: readonly string[], read: Read): Tally {
   const counts: Record<string, number> = Object.fromEntries(values.map((value) => [value, 0]));
   let unknown = 0;
+  let apart = 0;
   for (const person of people) {
     const value = read(person);
     if (value === null) unknown += 1;
-    else if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
+    else if (value === undefined) apart += 1;
+    else counts[value] = (counts[value] ?? 0) + 1;
   }
-  return { counts, unknown };
+  return { counts, unknown, apart };
 }
 
 function countTargets(people: readonly Person[]) {

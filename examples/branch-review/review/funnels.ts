@@ -9,13 +9,19 @@ export interface FunnelLine {
   readonly cases: number;
   readonly stages: readonly StageReach<Stage>[];
   readonly comparison: readonly ReferenceLine<Stage>[];
+  /** The step that is furthest behind the reference, where one is clearly so. */
   readonly weakest: Stage | null;
+  /** Cases that stand in a stage from which they may still come to a deal. */
+  readonly underWay: number;
   /** Cases that ended in a refusal, and that fell silent. */
   readonly lost: number;
   readonly silent: number;
 }
 
 const order: readonly Stage[] = ['watch', 'select', 'trade', 'close'];
+
+/** A step at this share of the reference rate, or above, may be so by chance. */
+const CLEARLY_BEHIND = 0.9;
 
 /** The funnels of normal and of dormant customers. */
 export function reviewFunnels({ steps, asOf }: BranchData): FunnelLine[] | undefined {
@@ -33,12 +39,15 @@ export function reviewFunnels({ steps, asOf }: BranchData): FunnelLine[] | undef
       number
     >;
     const { stages: comparison, weakest } = compareWithReference(counts, course.serviceFunnelReference);
+    const ratio = comparison.find(({ stage }) => stage === weakest)?.ratio ?? 1;
+    const open = stages.filter(({ stage }) => stage !== 'close');
     return {
       entry,
       cases,
       stages,
       comparison,
-      weakest,
+      weakest: ratio < CLEARLY_BEHIND ? weakest : null,
+      underWay: open.reduce((sum, { standing }) => sum + standing, 0),
       lost: rest[0]?.standing ?? 0,
       silent: rest[1]?.standing ?? 0,
     };

@@ -14,6 +14,7 @@ import {
 } from 'panhuo';
 import type { BranchData } from '../branchData.js';
 import type { Person } from './people.js';
+import { tradesFrom } from './records.js';
 
 /** A survival curve of one group; times in days. */
 export interface GroupCurve {
@@ -25,12 +26,14 @@ export interface GroupCurve {
 export interface HoldingSection {
   /** Day of the first trade of the input. */
   readonly from: Day;
-  /** Customers who are followed: those whose first trade the input can know. */
+  /** Customers who are followed: those who traded, and opened when the input had begun. */
   readonly followed: number;
   /** Customers who were there before the input begins; their first trade is not known. */
   readonly older: number;
-  /** Customers who are followed though nobody says since when they are there. */
+  /** Customers who traded, and of whom nobody says since when they are there, though of others it is said: they may be old. */
   readonly undated: number;
+  /** The input gives no opening day at all: every customer is followed from his first trade in it. */
+  readonly withoutOpenings: boolean;
   readonly cohorts: Readonly<Record<'month' | 'quarter', readonly Cohort[]>>;
   readonly curves: readonly GroupCurve[];
   /** What the groups are: trading personality, the year of the first trade, or everybody together. */
@@ -39,6 +42,9 @@ export interface HoldingSection {
   readonly silentMonths: number;
 }
 
+/** Cohorts and curves of fewer customers than this tell nothing. */
+export const FEWEST_FOLLOWED = 30;
+
 /** More years than this make curves that nobody can tell apart. */
 const READABLE_YEARS = 5;
 
@@ -46,16 +52,16 @@ const personalities = ['conservative', 'steady', 'aggressive', 'unknown-personal
 
 /** Follows the customers whose first trade is known. */
 export function reviewHolding(
-  { trades, asOf }: BranchData,
+  data: BranchData,
   people: ReadonlyMap<string, Person>,
 ): HoldingSection | undefined {
-  const from = trades?.reduce<Day | undefined>(
-    (first, { on }) => (first === undefined || on < first ? on : first),
-    undefined,
-  );
+  const { trades, asOf } = data;
+  const from = tradesFrom(data);
   if (trades === undefined || from === undefined) return undefined;
   const openedOn = (id: string): Day | undefined => people.get(id)?.customer?.openedOn;
-  const own = trades.filter(({ customer }) => (openedOn(customer) ?? from) >= from);
+  const withoutOpenings = [...people.keys()].every((id) => openedOn(id) === undefined);
+  const isFollowed = (id: string): boolean => withoutOpenings || (openedOn(id) ?? '') >= from;
+  const own = trades.filter(({ customer }) => isFollowed(customer));
   const activity = summariseActivity(own, { from, to: asOf, unit: 'day' });
   const { customers } = activity;
   const cohorts = (unit: PeriodUnit) => cohortTable(activity, { unit, kind: 'exact', asOf }).cohorts;
@@ -69,7 +75,10 @@ export function reviewHolding(
     from,
     followed: customers.length,
     older: [...people.keys()].filter((id) => (openedOn(id) ?? from) < from).length,
-    undated: customers.filter(({ customer }) => openedOn(customer) === undefined).length,
+    undated: [...people.values()].filter(
+      ({ id, trades: done = [] }) => done.length > 0 && openedOn(id) === undefined && !isFollowed(id),
+    ).length,
+    withoutOpenings,
     cohorts: { month: cohorts('month'), quarter: cohorts('quarter') },
     curves: kaplanMeierByGroup(spells).sort((a, b) => groups.place(a.group) - groups.place(b.group)),
     grouping: groups.grouping,
@@ -77,7 +86,8 @@ export function reviewHolding(
   };
 }
 
-// A silence counts on the day on which it is complete. Whoever trades again later has been silent all the same.
+// A silence counts on the day on which it is complete. Whoever trades on that very day was not silent, and whoever trades
+// again later has been silent all the same.
 function firstSilence(
   { firstOn, periods }: CustomerActivity,
   asOf: Day,
@@ -85,7 +95,8 @@ function firstSilence(
 ): { readonly time: number; readonly event: boolean } {
   for (const [place, { start }] of periods.entries()) {
     const complete = addMonths(start, silentMonths);
-    if (complete <= (periods[place + 1]?.start ?? asOf)) {
+    const next = periods[place + 1]?.start;
+    if (next === undefined ? complete <= asOf : complete < next) {
       return { time: daysBetween(firstOn, complete), event: true };
     }
   }

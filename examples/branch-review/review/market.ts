@@ -1,4 +1,4 @@
-import { type Bar, course, type Judgement, judgeMarket, type Regime } from 'panhuo';
+import { type Bar, course, daysBetween, type Judgement, judgeMarket, type Regime } from 'panhuo';
 import type { BranchData, Market } from '../branchData.js';
 
 /** Trading days in a row with one regime. */
@@ -16,11 +16,17 @@ export interface MarketSection {
   readonly runs: readonly RegimeRun[];
   /** Trading days by regime. */
   readonly days: Readonly<Record<Regime, number>>;
+  /** The judgement of the last bar. */
   readonly today: Judgement;
+  /** The last bar lies so far back that its regime cannot be called that of today. */
+  readonly stale: boolean;
 }
 
+/** Calendar days without a bar that no holiday explains. */
+const STALE_DAYS = 10;
+
 /** Judges the market of the branch. */
-export function reviewMarket({ market }: BranchData): MarketSection | undefined {
+export function reviewMarket({ market, asOf }: BranchData): MarketSection | undefined {
   if (market === undefined || market.bars.length === 0) return undefined;
   const judgements = judgeMarket(course.marketJudge, market.bars);
   const days = { strong: 0, sideways: 0, weak: 0, unknown: 0 };
@@ -31,5 +37,7 @@ export function reviewMarket({ market }: BranchData): MarketSection | undefined 
     if (run?.regime === regime) runs[runs.length - 1] = { ...run, to: day, days: run.days + 1 };
     else runs.push({ regime, from: day, to: day, days: 1 });
   }
-  return { name: market.name, bars: market.bars, runs, days, today: judgements.at(-1)! };
+  const today = judgements.at(-1)!;
+  const stale = daysBetween(today.day, asOf) > STALE_DAYS;
+  return { name: market.name, bars: market.bars, runs, days, today, stale };
 }

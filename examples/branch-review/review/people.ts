@@ -3,6 +3,8 @@ import {
   activityFacts,
   activityStatus,
   type ActivityStatus,
+  type ActivityStatusPolicy,
+  addDays,
   addMonths,
   assetsOn,
   type AssetTotals,
@@ -14,12 +16,16 @@ import {
   course,
   type Customer,
   type CustomerClass,
+  type Day,
   defineActivityStatusPolicy,
   industry,
   sumMoney,
   type Trade,
 } from 'panhuo';
+import type { Checked } from 'panhuo/kernel';
 import type { BranchData } from '../branchData.js';
+import { hasUsableAccount } from './accounts.js';
+import { type OwnRecords, recordsOf, tradesFrom } from './records.js';
 import { type TargetAnswer, targetsOf } from './targets.js';
 
 /** A customer with everything that the library says of him. */
@@ -36,62 +42,107 @@ export interface Person {
   readonly tier: string | undefined;
   readonly behaviour: BehaviourProfile;
   readonly targets: TargetAnswer;
-  readonly trades: readonly Trade[];
+  /** What he decided himself; `undefined` when the input has no trades of anybody. */
+  readonly trades: readonly Trade[] | undefined;
+  /**
+   * The day of the first trade of the input, where it has none of his and he may have traded before: that is neither a
+   * customer who never traded nor one of whom it is known how long he has been silent.
+   */
+  readonly noTradeSince: Day | undefined;
   /** Whether one of his accounts can be used. */
   readonly accountUsable: boolean;
 }
 
+/** What is the same for every customer. */
+interface Frame {
+  readonly policy: Checked<ActivityStatusPolicy>;
+  readonly data: BranchData;
+  /** First day of the twelve months that end with the review. */
+  readonly yearFrom: Day;
+  /** Day of the first trade of the input. */
+  readonly from: Day | undefined;
+}
+
 /** Works out every customer that the input names, in any of its files. */
 export function workOutPeople(data: BranchData): Person[] {
-  const policy = defineActivityStatusPolicy({ ...industry.activityStatus, currency: data.currency });
-  const customers = new Map(data.customers?.map((customer) => [customer.id, customer]));
-  const accounts = group(data.accounts);
-  const trades = group(data.trades);
-  const cashFlows = group(data.cashFlows);
-  const snapshots = group(data.snapshots);
-  const events = group(data.events);
-  const files = [customers, accounts, trades, cashFlows, snapshots, events, data.scores, group(data.steps)];
-  const owners = files.flatMap((records) => [...(records?.keys() ?? [])]);
+  const frame: Frame = {
+    policy: defineActivityStatusPolicy({ ...industry.activityStatus, currency: data.currency }),
+    data,
+    yearFrom: addDays(addMonths(data.asOf, -12), 1),
+    from: tradesFrom(data),
+  };
+  return recordsOf(data).map((own) => workOut(own, frame));
+}
 
-  return [...new Set(owners)].sort().map((id): Person => {
-    const customer = customers.get(id);
-    const own = trades?.get(id) ?? [];
-    const ownSnapshots = snapshots?.get(id) ?? [];
-    const facts = activityFacts(
-      policy,
-      {
-        ...(customer !== undefined && { customer }),
-        ...(trades !== undefined && { trades: own }),
-        ...(cashFlows !== undefined && { cashFlows: cashFlows.get(id) ?? [] }),
-        ...(events !== undefined && { events: events.get(id) ?? [] }),
-        // The review reads no file of securities transfers: a branch that has them gives them to the library itself.
-        transfers: [],
-        snapshots: ownSnapshots,
-      },
-      data.asOf,
-    );
-    const yearAgo = addMonths(data.asOf, -12);
-    const average = averageAssets(ownSnapshots, { from: yearAgo, to: data.asOf }).average;
-    const yearTrades = trades && own.filter(({ on }) => on > yearAgo);
-    const assets = assetsOn(ownSnapshots, data.asOf);
-    // Without a row for any of his accounts, nothing but his leaving speaks against one.
-    const accountUsable =
-      accounts?.get(id)?.some(({ status }) => status === 'normal') ?? (facts.left ?? null) === null;
-    return {
-      id,
-      customer,
-      facts,
-      status: activityStatus(policy, facts, data.asOf).value,
-      averageAssets: average,
-      assets,
-      classes: classOf(data, customer, average, yearTrades),
-      tier: average === null ? undefined : assetTier(industry.assetTiers, average).value.tier,
-      behaviour: behaviourOf(data, id, assets),
-      targets: targetsOf({ customer, trades: own, tradesInYear: yearTrades?.length, assets }, data.asOf),
-      trades: own,
-      accountUsable,
-    };
-  });
+function workOut(own: OwnRecords, frame: Frame): Person {
+  const { data, yearFrom, from } = frame;
+  const { asOf } = data;
+  const { id, customer, snapshots, trades, events = [] } = own;
+  const seen = isTradingSeen(own, from);
+  const noTradeSince = trades === undefined || seen ? undefined : from;
+  const facts = factsOf(own, seen, frame);
+  const assets = assetsOn(snapshots, asOf, events);
+  const { average } = averageAssets(snapshots, { from: yearFrom, to: asOf }, events);
+  const yearTrades = trades?.filter(({ on }) => on >= yearFrom);
+  return {
+    id,
+    customer,
+    facts,
+    status: statusOf(facts, noTradeSince, frame),
+    averageAssets: average,
+    assets,
+    classes: classOf(data, customer, average, yearTrades),
+    tier: average === null ? undefined : assetTier(industry.assetTiers, average).value.tier,
+    behaviour: behaviourOf(data, id, assets),
+    targets: targetsOf({ customer, trades, tradesInYear: yearTrades?.length, assets }, asOf),
+    trades,
+    noTradeSince,
+    accountUsable: hasUsableAccount({
+      accounts: own.accounts,
+      events: events.filter(({ on }) => on <= asOf),
+      named: snapshots.flatMap(({ account }) => account ?? []),
+    }),
+  };
+}
+
+// Of a customer who was there before the first trade of the input, and has none in it, nobody knows when he traded last.
+function isTradingSeen({ customer, trades = [] }: OwnRecords, from: Day | undefined): boolean {
+  const openedOn = customer?.openedOn;
+  return trades.length > 0 || (openedOn !== undefined && from !== undefined && openedOn >= from);
+}
+
+function factsOf(own: OwnRecords, seen: boolean, { policy, data, from }: Frame): ActivityFacts {
+  const { customer, trades, cashFlows, snapshots, events } = own;
+  const { asOf } = data;
+  // Re-activation asks for the acts of this year only: these are known where the trades reach back to its first day.
+  const yearSeen = from !== undefined && from <= `${asOf.slice(0, 4)}-01-01`;
+  const facts: { -readonly [Fact in keyof ActivityFacts]: ActivityFacts[Fact] } = activityFacts(
+    policy,
+    {
+      ...(customer !== undefined && { customer }),
+      ...(trades !== undefined && (seen || yearSeen) && { trades }),
+      ...(cashFlows !== undefined && { cashFlows }),
+      ...(events !== undefined && { events }),
+      // The review reads no file of securities transfers: a branch that has them gives them to the library itself.
+      transfers: [],
+      snapshots,
+    },
+    asOf,
+  );
+  if (!seen) delete facts.lastTradeOn;
+  return facts;
+}
+
+function statusOf(
+  facts: ActivityFacts,
+  noTradeSince: Day | undefined,
+  { policy, data: { asOf } }: Frame,
+): ActivityStatus {
+  const status = activityStatus(policy, facts, asOf).value;
+  if (noTradeSince === undefined || status.smallDormantAccount !== null) return status;
+  // He has been silent at least since then: where that is long enough, it settles the matter, however long it was.
+  const atLeast = activityStatus(policy, { ...facts, lastTradeOn: noTradeSince }, asOf).value;
+  return { ...status, smallDormantAccount: atLeast.smallDormantAccount === true ? true : null };
 }
 
 function classOf(
@@ -117,17 +168,4 @@ function behaviourOf(data: BranchData, id: string, assets: AssetTotals | undefin
     ...(assets?.profit !== undefined && { profit: assets.profit }),
     ...(personality !== undefined && { personality }),
   }).value;
-}
-
-function group<T extends { readonly customer: string }>(
-  records: readonly T[] | undefined,
-): Map<string, T[]> | undefined {
-  if (records === undefined) return undefined;
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const own = groups.get(record.customer);
-    if (own === undefined) groups.set(record.customer, [record]);
-    else own.push(record);
-  }
-  return groups;
 }

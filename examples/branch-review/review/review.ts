@@ -1,4 +1,4 @@
-import type { WakingList } from 'panhuo';
+import type { Day, WakingList } from 'panhuo';
 import type { BranchData } from '../branchData.js';
 import { type BandSection, reviewBands } from './bands.js';
 import { type CustomerSection, reviewCustomers } from './customers.js';
@@ -6,6 +6,7 @@ import { type FunnelLine, reviewFunnels } from './funnels.js';
 import { type HoldingSection, reviewHolding } from './holding.js';
 import { type MarketSection, reviewMarket } from './market.js';
 import { type Person, workOutPeople } from './people.js';
+import { tradesFrom } from './records.js';
 import { type RuleHead, rulesUsed } from './rules.js';
 import { type MeasureSection, reviewMeasures, reviewWaking } from './waking.js';
 
@@ -13,6 +14,8 @@ import { type MeasureSection, reviewMeasures, reviewWaking } from './waking.js';
 export interface Review {
   readonly data: BranchData;
   readonly people: ReadonlyMap<string, Person>;
+  /** Day of the first trade of the input: what was traded before it nobody knows. */
+  readonly tradesFrom: Day | undefined;
   readonly customers: CustomerSection;
   readonly market: MarketSection | undefined;
   readonly bands: BandSection | undefined;
@@ -33,6 +36,7 @@ export function reviewBranch(data: BranchData): Review {
   const parts = {
     data,
     people,
+    tradesFrom: tradesFrom(data),
     customers,
     market,
     bands: reviewBands(data, people, customers.vips?.value, market),

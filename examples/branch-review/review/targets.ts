@@ -17,15 +17,15 @@ export interface TargetAnswer {
 /** What the records say of a customer who may stand on a list. */
 export interface TargetRecords {
   readonly customer: Customer | undefined;
-  readonly trades: readonly Trade[];
-  /** `undefined` when the input has no trades of anybody. */
+  /** What he decided himself; `undefined`, as the number, when the input has no trades of anybody. */
+  readonly trades: readonly Trade[] | undefined;
   readonly tradesInYear: number | undefined;
   readonly assets: AssetTotals | undefined;
 }
 
 /** Asks the library for the lists. */
 export function targetsOf(
-  { customer, trades, tradesInYear, assets }: TargetRecords,
+  { customer, trades = [], tradesInYear, assets }: TargetRecords,
   asOf: Day,
 ): TargetAnswer {
   const ratio = profitRatio(assets);

@@ -20,7 +20,7 @@ export function reviewWaking(data: BranchData, people: readonly Person[]): Wakin
   if (data.trades === undefined || data.snapshots === undefined) return undefined;
   return wakingList(
     course.waking,
-    people.map(({ id, assets, trades, targets, accountUsable }) => {
+    people.map(({ id, assets, trades = [], targets, accountUsable }) => {
       const [record] = summariseActivity(trades, {
         from: addMonths(data.asOf, -600),
         to: data.asOf,
@@ -31,7 +31,8 @@ export function reviewWaking(data: BranchData, people: readonly Person[]): Wakin
         customer: id,
         accountUsable,
         ...(assets !== undefined && { funds: assets.total }),
-        tradesAYear: Math.round((record?.trades ?? 0) / years),
+        // One decimal place to be read, and never rounded up: 11.96 trades are fewer than 12.
+        tradesAYear: Math.floor(((record?.trades ?? 0) / years) * 10) / 10,
         commissionAYear: (Number(record?.commission ?? 0) / years).toFixed(2),
         silentMonths: record === undefined ? null : monthsBetween(record.lastOn, data.asOf),
         deepLoser: targets.on.includes('deep-loser'),

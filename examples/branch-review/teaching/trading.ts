@@ -61,7 +61,8 @@ export function livePerson(
     else awake = dice.chance(figures.wakesByHimself * (change > 0.02 ? 2 : 1));
     if (awake) lastTrade = makeTrades(dice, person, days, total, change, records) ?? lastTrade;
     const monthsLeft = months.length - 1 - index;
-    if (index % 3 === 2 || monthsLeft < 3)
+    // On the day on which he leaves, the snapshot of his leaving is the one that counts.
+    if ((index % 3 === 2 || monthsLeft < 3) && monthEnd !== person.leavesOn)
       takeSnapshot(person, monthEnd, total, share, monthsLeft === 0, records);
   }
   return lastTrade;

@@ -1,4 +1,4 @@
-import { describe, type Language, wordTerm } from 'panhuo';
+import { describe, type Language, wordDay, wordTerm } from 'panhuo';
 import { bandOf, tolerance } from '../../review/bands.js';
 import type { Review } from '../../review/review.js';
 import { bandChart } from '../charts/bands.js';
@@ -41,8 +41,9 @@ export function bandsSection(review: Review, language: Language): string | undef
 }
 
 /** Why there is no comparison with the band. */
-export function whyNoBands({ bands }: Review, language: Language): string {
+export function whyNoBands({ bands, market }: Review, language: Language): string {
   const word = wordsIn(language);
+  if (market?.stale === true) return word('bandsStaleMarket', { day: wordDay(market.today.day, language) });
   if (bands === undefined) return word('needsBands');
   if (bands.regime === 'unknown') return word('bandsUnknownRegime');
   const { leveraged, unknown } = bands;

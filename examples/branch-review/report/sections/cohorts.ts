@@ -1,5 +1,5 @@
 import { type Language, wordDay } from 'panhuo';
-import type { HoldingSection } from '../../review/holding.js';
+import { FEWEST_FOLLOWED, type HoldingSection } from '../../review/holding.js';
 import type { Review } from '../../review/review.js';
 import { cohortChart } from '../charts/cohorts.js';
 import { paragraph } from '../html.js';
@@ -10,7 +10,7 @@ const READABLE_COHORTS = 15;
 
 /** How each cohort holds. */
 export function cohortsSection({ holding }: Review, language: Language): string | undefined {
-  if (holding === undefined || !hasRates(holding)) return undefined;
+  if (holding === undefined || holding.followed < FEWEST_FOLLOWED || !hasRates(holding)) return undefined;
   const word = wordsIn(language);
   const unit = holding.cohorts.month.length > READABLE_COHORTS ? 'quarter' : 'month';
   return [
@@ -24,17 +24,22 @@ export function cohortsSection({ holding }: Review, language: Language): string 
 export function whyNotFollowed({ holding }: Review, language: Language): string {
   const word = wordsIn(language);
   if (holding === undefined) return word('needsTrades');
-  const { followed, older: n, from } = holding;
-  if (followed > 0) return word('cohortsTooYoung');
-  return n === 0 ? word('needsTrades') : word('cohortsAllOlder', { n, day: wordDay(from, language) });
+  const { followed, older: n, undated, from } = holding;
+  if (followed >= FEWEST_FOLLOWED) return word('cohortsTooYoung');
+  if (followed === 0 && undated === 0 && n > 0)
+    return word('cohortsAllOlder', { n, day: wordDay(from, language) });
+  const few = word('tooFewFollowed', { followed, fewest: FEWEST_FOLLOWED });
+  return [few, ...whoIsFollowed(holding, language)].join(word('semicolon'));
 }
 
-/** Who is left out of cohorts and curves, and whose first trade is a guess. */
-export function whoIsFollowed({ older, undated, from }: HoldingSection, language: Language): string[] {
+/** Who is left out of cohorts and curves. */
+export function whoIsFollowed(holding: HoldingSection, language: Language): string[] {
+  const { older, undated, withoutOpenings, from } = holding;
   const word = wordsIn(language);
   return [
     ...(older === 0 ? [] : [word('older', { n: older, day: wordDay(from, language) })]),
     ...(undated === 0 ? [] : [word('undated', { n: undated })]),
+    ...(withoutOpenings ? [word('withoutOpenings')] : []),
   ];
 }
 

@@ -1,16 +1,18 @@
-import { describe, industry, type Language, wordTerm } from 'panhuo';
+import { describe, industry, type Language, wordDay, wordTerm } from 'panhuo';
 import type { Tally } from '../../review/customers.js';
 import type { Review } from '../../review/review.js';
 import { targetNames } from '../../review/targets.js';
 import { count, percent } from '../format.js';
 import { bars, heading, list, paragraph } from '../html.js';
+import { limitsOf } from '../limits.js';
 import { type Word, type Wording, wordsIn } from '../words.js';
 
 /** Who the customers are, by every scheme. */
-export function customersSection({ customers }: Review, language: Language): string | undefined {
+export function customersSection(review: Review, language: Language): string | undefined {
   const word = wordsIn(language);
+  const { customers } = review;
   const { tallies, targets, unjudged, vips, vipAssetShare, withoutAssets } = customers;
-  const parts = Object.entries(tallies).map(([scheme, tally]) => tallyBars(scheme, tally, language));
+  const parts = Object.entries(tallies).map(([scheme, tally]) => tallyBars(review, scheme, tally, language));
   if (Object.keys(targets).length > 0) parts.push(targetBars(targets, language));
   if (parts.length === 0) return undefined;
   return [
@@ -20,7 +22,7 @@ export function customersSection({ customers }: Review, language: Language): str
     ...(vips === undefined
       ? []
       : [
-          heading(word('vipHeading', { n: vips.value.length })),
+          heading(word('vipHeading', { n: vips.value.length }), limitsOf('vips', language)),
           list([
             ...vips.reasons.map((reason) => describe(reason, language)),
             ...(vipAssetShare === null ? [] : [word('vipAssets', { share: percent(vipAssetShare) })]),
@@ -37,13 +39,17 @@ function unjudgedLine(unjudged: Review['customers']['unjudged'], language: Langu
   return word('unjudged', { schemes: names.join(word('semicolon')) });
 }
 
-function tallyBars(scheme: string, { counts, unknown }: Tally, language: Language): string {
+function tallyBars(review: Review, scheme: string, tally: Tally, language: Language): string {
   const word = wordsIn(language);
+  const { counts, unknown, apart } = tally;
   const entries = Object.entries(counts).map(
-    ([value, number]) => [valueName(scheme, value, language), number] as const,
+    ([value, number]) => [valueName(review, scheme, value, language), number] as const,
   );
-  const note = unknown === 0 ? '' : `${word('cannotBeJudged')}${word('colon')}${count(unknown)}`;
-  return bars(word(scheme as Word), entries, note);
+  const notes = [
+    ...(scheme === 'reactivated' && apart > 0 ? [word('effectiveAlready', { n: apart })] : []),
+    ...(unknown === 0 ? [] : [`${word('cannotBeJudged')}${word('colon')}${count(unknown)}`]),
+  ];
+  return bars(word(scheme as Word), entries, { limits: limitsOf(scheme, language), notes });
 }
 
 function targetBars(targets: Review['customers']['targets'], language: Language): string {
@@ -54,13 +60,19 @@ function targetBars(targets: Review['customers']['targets'], language: Language)
   return bars(
     word('targets'),
     lines.map(([target, { on }]) => [wordTerm(target, language), on]),
-    doubts.length === 0 ? '' : `${word('cannotBeJudged')}${word('colon')}${doubts.join(word('comma'))}`,
+    {
+      limits: limitsOf('targets', language),
+      notes:
+        doubts.length === 0 ? [] : [`${word('cannotBeJudged')}${word('colon')}${doubts.join(word('comma'))}`],
+    },
   );
 }
 
-function valueName(scheme: string, value: string, language: Language): string {
+function valueName({ tradesFrom }: Review, scheme: string, value: string, language: Language): string {
   const word = wordsIn(language);
   if (scheme === 'dormancy') return monthsName(Number(value), word);
+  if (value === 'no-trade-since' && tradesFrom !== undefined)
+    return word(value, { day: wordDay(tradesFrom, language) });
   return value === 'not-reactivated' ? word(value) : wordTerm(value, language);
 }
 

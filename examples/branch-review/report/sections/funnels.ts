@@ -17,11 +17,10 @@ export function funnelsSection({ funnels }: Review, language: Language): string 
 }
 
 function funnelTable(
-  { entry, cases, stages, comparison, weakest, lost, silent }: FunnelLine,
+  { entry, cases, stages, comparison, weakest, underWay, lost, silent }: FunnelLine,
   language: Language,
 ): string {
   const word = wordsIn(language);
-  const ratio = comparison.find(({ stage }) => stage === weakest)?.ratio ?? null;
   return [
     heading(word('funnelHeading', { entry: word(entry), n: cases })),
     table(
@@ -35,14 +34,21 @@ function funnelTable(
       ]),
       [1, 2, 3, 4],
     ),
-    paragraph(word('ends', { lost, silent })),
-    weakest === null || ratio === null ? '' : paragraph(weakestLine(weakest, ratio, language)),
+    paragraph(word('ends', { underWay, lost, silent })),
+    comparison.some(({ ratio }) => ratio !== null)
+      ? paragraph(weakestLine(weakest, comparison, language))
+      : '',
   ].join('');
 }
 
-function weakestLine(weakest: string, ratio: number, language: Language): string {
+function weakestLine(
+  weakest: FunnelLine['weakest'],
+  comparison: FunnelLine['comparison'],
+  language: Language,
+): string {
   const word = wordsIn(language);
-  return ratio < 1
-    ? word('weakest', { stage: wordTerm(weakest, language), ratio: wholePercent(ratio) })
-    : word('noneWeaker');
+  const ratio = comparison.find(({ stage }) => stage === weakest)?.ratio;
+  return weakest === null || ratio == null
+    ? word('noneBehind')
+    : word('weakest', { stage: wordTerm(weakest, language), ratio: wholePercent(ratio) });
 }

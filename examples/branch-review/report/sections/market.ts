@@ -15,12 +15,13 @@ export function marketSection({ market }: Review, language: Language): string | 
   const days = (['strong', 'sideways', 'weak', 'unknown'] as const).map(
     (regime) => [name(regime), market.days[regime]] as const,
   );
-  const { regime, since, reasons } = market.today;
+  const { regime, since, reasons, day: last } = market.today;
+  const called = { regime: name(regime), day: wordDay(since, language), last: wordDay(last, language) };
   return [
     paragraph(word('marketLead', { name: market.name[language], tolerance: wholePercent(tolerance) })),
     legend((['strong', 'sideways', 'weak'] as const).map((regime) => [name(regime), regime, 0.75])),
     marketChart(market, language),
-    heading(word('todayIs', { regime: name(regime), day: wordDay(since, language) })),
+    heading(word(market.stale ? 'lastIs' : 'todayIs', called)),
     list(reasons.map((reason) => describe(reason, language))),
     columns([
       bars(word('regimeDays'), days),

@@ -1,11 +1,11 @@
-import type { Language } from 'panhuo';
+import { type Language, wordDay } from 'panhuo';
 import type { FileReport } from '../../branchData.js';
 import type { Review } from '../../review/review.js';
 import { count } from '../format.js';
 import { heading, paragraph, table } from '../html.js';
 import { wordsIn } from '../words.js';
 
-/** The reasons beyond these are rare; rejects.csv has every one. */
+/** The reasons beyond these are rare; the file of rejects has every one. */
 const LISTED = 20;
 
 /** What is counted of every file, in the order of the columns. */
@@ -29,6 +29,8 @@ export function qualitySection(review: Review, language: Language): string {
     ),
     files.some(({ dropped }) => dropped > 0) ? paragraph(word('droppedNote'), 'note') : '',
     ...files.map((file) => missingLine(file, language)),
+    unreadLine(review, language),
+    laterLine(review, language),
     reasonTable(review, language),
   ].join('');
 }
@@ -38,6 +40,17 @@ function missingLine({ file, missing }: FileReport, language: Language): string 
   const word = wordsIn(language);
   const fields = missing.map((field) => field[language]).join(word('comma'));
   return paragraph(word('noColumn', { file, fields }), 'note');
+}
+
+function unreadLine({ data: { unread } }: Review, language: Language): string {
+  if (unread.length === 0) return '';
+  const word = wordsIn(language);
+  return paragraph(word('unread', { files: unread.join(word('listed')) }), 'note');
+}
+
+function laterLine({ data: { later, asOf } }: Review, language: Language): string {
+  if (later === 0) return '';
+  return paragraph(wordsIn(language)('later', { n: later, day: wordDay(asOf, language) }), 'note');
 }
 
 function reasonTable({ data }: Review, language: Language): string {

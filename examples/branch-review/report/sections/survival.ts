@@ -1,5 +1,5 @@
 import { type Language, type SurvivalCurve, wordDay } from 'panhuo';
-import type { GroupCurve } from '../../review/holding.js';
+import { FEWEST_FOLLOWED, type GroupCurve } from '../../review/holding.js';
 import type { Review } from '../../review/review.js';
 import { groupName, survivalChart } from '../charts/survival.js';
 import { count, DAYS_A_MONTH, percent } from '../format.js';
@@ -14,7 +14,7 @@ const grouped: Readonly<Record<string, Word>> = { personality: 'byPersonality', 
 
 /** How long until customers first fall silent. */
 export function survivalSection({ holding, data }: Review, language: Language): string | undefined {
-  if (holding === undefined || holding.followed === 0) return undefined;
+  if (holding === undefined || holding.followed < FEWEST_FOLLOWED) return undefined;
   const word = wordsIn(language);
   const { curves, grouping, silentMonths } = holding;
   const groups = grouped[grouping];
@@ -53,11 +53,13 @@ function curveTable(curves: readonly GroupCurve[], language: Language): string {
 }
 
 function shareAt({ points }: SurvivalCurve, time: number): string {
-  // Beyond the longest spell nobody was watched.
-  if (time > (points.at(-1)?.time ?? 0)) return '–';
+  // Beyond the longest spell nobody was watched; but where all fell silent there is nobody left to watch.
+  const last = points.at(-1);
+  if (last === undefined || (time > last.time && last.survival > 0)) return '–';
   const point = points.findLast((earlier) => earlier.time <= time);
   if (point === undefined) return percent(1);
   const { survival, lower, upper } = point;
+  if (lower === null || upper === null) return percent(survival);
   // The limits without a sign of their own, so that three horizons stand side by side.
   return `${percent(survival)} (${percent(lower).replace('%', '')}–${percent(upper)})`;
 }

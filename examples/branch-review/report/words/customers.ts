@@ -18,6 +18,10 @@ export const customerWords = {
   tier: { zh: '资产等级（近12个月日均）', en: 'Asset tier (12-month daily average)' },
   cooperation: { zh: '合作', en: 'Co-operation' },
   trading: { zh: '交易状态（数据期内）', en: 'Trading (within the input)' },
+  'no-trade-since': {
+    zh: '自{day}起无交易，此前不详',
+    en: 'no trade since {day}, unknown before',
+  },
   dormancy: { zh: '休眠时长', en: 'Dormant for' },
   monthsRange: { zh: '{from} 至 {to} 个月', en: '{from} to {to} months' },
   monthsFrom: { zh: '{from} 个月以上', en: '{from} months or more' },
@@ -25,6 +29,10 @@ export const customerWords = {
   churn: { zh: '流失', en: 'Churn' },
   reactivated: { zh: '年内存量激活', en: 'Re-activated this year' },
   'not-reactivated': { zh: '未激活', en: 'not re-activated' },
+  effectiveAlready: {
+    zh: '上年末已是有效户，不适用：{n}',
+    en: 'effective already at the last year-end, so it does not apply: {n}',
+  },
   smallDormantAccount: { zh: '小额休眠账户', en: 'Small dormant accounts' },
   personality: { zh: '交易个性', en: 'Trading personality' },
   position: { zh: '仓位', en: 'Position level' },
@@ -57,13 +65,21 @@ export const customerWords = {
     zh: '{n} 名客户在数据开始（{day}）之前已开户，首次交易未知，未纳入。',
     en: '{n|1 customer was|# customers were} here before the input begins on {day}. The first trade is not known, so {n|this customer is|they are} left out.',
   },
+  withoutOpenings: {
+    zh: '数据中没有开户日期：以数据中的首次交易为首次交易，此前已是客户的人也按新客户计。',
+    en: 'The input has no opening days: the first trade in it counts as the first, also of customers who may have traded before.',
+  },
   undated: {
-    zh: '{n} 名客户无开户日期，以数据中的首笔交易为其首次交易。',
-    en: '{n|1 customer has|# customers have} no opening day: the first trade in the input is taken as the first there was.',
+    zh: '{n} 名有交易的客户无开户日期，可能早已开户，未纳入。',
+    en: '{n|1 customer|# customers} who traded {n|has|have} no opening day and may be older than the input: {n|this customer is|they are} left out.',
   },
   cohortsAllOlder: {
     zh: '全部 {n} 名客户在数据开始（{day}）之前已开户，首次交易均未知',
     en: 'nobody’s first trade is known: {n|1 customer was|all # customers were} here before the input begins on {day}',
+  },
+  tooFewFollowed: {
+    zh: '只有 {followed} 名客户可以跟踪，至少须有 {fewest} 名',
+    en: 'only {followed|1 customer|# customers} can be followed, and fewer than {fewest} tell nothing',
   },
   cohortsTooYoung: {
     zh: '首次交易之后尚无一个完整的月份',

@@ -9,6 +9,11 @@ export const marketWords = {
   },
   today: { zh: '当前市道', en: 'regime today' },
   todayIs: { zh: '当前市道：{regime}（自{day}起）', en: 'Regime today: {regime}, since {day}' },
+  regimeOfDay: { zh: '{day}的市道', en: 'regime of {day}' },
+  lastIs: {
+    zh: '最近的行情为{last}，当时市道：{regime}（自{day}起）',
+    en: 'Regime of {last}, the last day of the series: {regime}, since {day}',
+  },
   notYetJudged: { zh: '数据不足', en: 'too early to judge' },
   regimeDays: { zh: '各市道的交易日数', en: 'Trading days in each regime' },
   recentCalls: { zh: '最近的市道', en: 'The latest regimes' },
@@ -40,6 +45,10 @@ export const marketWords = {
   bandsUnknownRegime: {
     zh: '当前市道未知：行情太短，尚不能判断',
     en: 'today’s regime is unknown: the market series is too short to judge',
+  },
+  bandsStaleMarket: {
+    zh: '行情止于{day}，当前市道未知',
+    en: 'the market series ends on {day}: the regime of today is not known',
   },
   bandsNobody: { zh: '没有可以判断的 VIP 客户', en: 'no VIP can be judged' },
   standing: { zh: 'VIP 客户与区间', en: 'Where the VIPs stand' },

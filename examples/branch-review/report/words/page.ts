@@ -56,8 +56,8 @@ export const pageWords = {
 
   quality: { zh: '数据质量', en: 'Data quality' },
   qualityLead: {
-    zh: '每一行都有下落：或被采用，或未采用。rejects.csv 列出未采用的行及原因，不含任何原始内容。',
-    en: 'No row is lost: each is either used or rejected. rejects.csv lists every rejected row by its line, with the reason and nothing of its content.',
+    zh: '每一行都有下落：或被采用，或未采用。报告旁的 .rejects.csv 文件列出未采用的行、略去的单元格及其原因，不含任何原始内容。',
+    en: 'No row is lost: each is either used or rejected. The .rejects.csv file beside the report lists every rejected row and every cell that was left out by its line, with the reason and nothing of its content.',
   },
   droppedNote: {
     zh: '“略去的单元格”为无法识别的选填内容，该行其余内容照常采用。',
@@ -77,9 +77,32 @@ export const pageWords = {
   customer: { zh: '客户', en: 'customer' },
   assets: { zh: '资产', en: 'assets' },
 
+  unread: {
+    zh: '文件夹中未识别、因而未读取的 CSV 文件：{files}。',
+    en: 'CSV files in the folder that were not recognised, and so not read: {files}.',
+  },
+  gap: {
+    zh: '{file} 有 {share} 的行未采用，本部分的数字不含这些行。',
+    en: '{share} of the rows of {file} were rejected: the figures of this part lack them.',
+  },
+  marked: { zh: '{label}（有缺行）', en: '{label} (rows are missing)' },
   noColumn: { zh: '{file}：找不到以下字段的列：{fields}', en: '{file}: no column found for {fields}' },
   mostlyRejected: {
     zh: '{file}：{rows} 行中有 {rejected} 行未采用，最常见的原因（{times} 行）：{why}',
     en: '{file}: {rejected} of {rows} rows were rejected; the most frequent reason ({times|# row|# rows}): {why}',
   },
+
+  unreadAdvice: {
+    zh: '请改成可识别的文件名，或在列映射中指明。',
+    en: 'Give them names that the review knows, or name them in a column map.',
+  },
+  later: {
+    zh: '有 {n} 行晚于回顾截止日 {day}，未采用；截止日可用 --as-of 指定。',
+    en: '{n|# row lies|# rows lie} after the day of the review, {day}, and {n|is|are} not used; --as-of sets another day.',
+  },
+  listed: { zh: '、', en: ', ' },
+  line: { zh: '行号', en: 'line' },
+  what: { zh: '未用的内容', en: 'what' },
+  rowRejected: { zh: '未采用的行', en: 'row rejected' },
+  cellLeftOut: { zh: '略去的单元格', en: 'cell left out' },
 } as const satisfies Record<string, Label>;

@@ -10,8 +10,14 @@ export const serviceWords = {
   normal: { zh: '正常客户', en: 'Normal customers' },
   dormant: { zh: '休眠客户', en: 'Dormant customers' },
   funnelHeading: { zh: '{entry}：{n} 个案例', en: '{entry}: {n|1 case|# cases}' },
-  normalFunnel: { zh: '正常漏斗，观望 → 成交', en: 'normal funnel, watch → close' },
-  dormantFunnel: { zh: '休眠漏斗，观望 → 成交', en: 'dormant funnel, watch → close' },
+  normalFunnel: {
+    zh: '正常漏斗，观望 → 成交（{n} 个在途）',
+    en: 'normal funnel, watch → close ({n|1 case|# cases} under way)',
+  },
+  dormantFunnel: {
+    zh: '休眠漏斗，观望 → 成交（{n} 个在途）',
+    en: 'dormant funnel, watch → close ({n|1 case|# cases} under way)',
+  },
   reference: { zh: '参考 10-5-2-1', en: 'reference 10-5-2-1' },
   shareOfCases: { zh: '占全部案例的比例', en: 'share of all cases' },
   stage: { zh: '阶段', en: 'stage' },
@@ -20,14 +26,14 @@ export const serviceWords = {
   stepRate: { zh: '转化率', en: 'step rate' },
   referenceRate: { zh: '参考', en: 'reference' },
   ends: {
-    zh: '流失 {lost} 个，沉寂 {silent} 个。',
-    en: '{lost|1 case was|# cases were} lost and {silent|1|#} fell silent.',
+    zh: '在途 {underWay} 个，流失 {lost} 个，沉寂 {silent} 个。',
+    en: '{underWay|1 case is|# cases are} under way, {lost|1 was|# were} lost and {silent|1|#} fell silent.',
   },
   weakest: {
     zh: '与参考相比最弱的一步：{stage}（为参考值的 {ratio}）。',
     en: 'Weakest against the reference: {stage}, at {ratio} of the reference rate.',
   },
-  noneWeaker: { zh: '没有一步弱于参考。', en: 'No step is weaker than the reference.' },
+  noneBehind: { zh: '没有一步明显落后于参考。', en: 'No step is clearly behind the reference.' },
 
   waking: { zh: '值得唤醒的休眠客户', en: 'Dormant customers worth waking' },
   wakingLead: {
@@ -48,6 +54,7 @@ export const serviceWords = {
   waking_funds_unknown: { zh: '资产未知', en: 'assets not known' },
   waking_no_funds: { zh: '资产不足', en: 'too few assets' },
   waking_never_traded: { zh: '从未交易', en: 'never traded' },
+  waking_no_trade_since: { zh: '自{day}起无交易，此前不详', en: 'no trade since {day}, unknown before' },
   waking_seldom_traded: { zh: '过去很少交易', en: 'seldom traded before' },
   waking_not_dormant: { zh: '并未休眠', en: 'not dormant' },
 
