@@ -108,7 +108,10 @@ export function allocate(policy: Checked<PositionPolicy>, holding: Holding): Exp
   function outside(state: 'below' | 'above', nearest: Decimal): Explained<Allocation> {
     const distance = [
       reason('position_edge', { state, amount: money(nearest, policy.currency) }),
-      reason('position_invested', { amount: money(invested.negated(), policy.currency) }),
+      reason('position_invested', {
+        held: money(invested, policy.currency),
+        amount: money(invested.negated(), policy.currency),
+      }),
     ];
     const amount = nearest.minus(invested);
     return answer(policy, { capital, invested, target, state, amount, reasons: [...reasons, ...distance] });

@@ -36,8 +36,5 @@ export const regimeWording = {
     en: 'suitability allows at most {ceiling|percent}',
   },
   position_edge: { zh: '区间边界为 {amount|money}', en: 'the edge of the band is {amount|money}' },
-  position_invested: {
-    zh: '现持仓（计为负数）：{amount|money}',
-    en: 'what is invested, counted as negative: {amount|money}',
-  },
+  position_invested: { zh: '减去现持仓 {held|money}', en: 'less {held|money} invested' },
 } as const satisfies Wording;
