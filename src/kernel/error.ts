@@ -72,12 +72,13 @@ export class DomainError extends Error {
 }
 
 // For a developer's log: where, what kind of thing, and which rules are broken. Nothing in it comes from the input.
-function messageOf(code: ErrorCode, { path, kind, expected, reasons }: ErrorDetail): string {
+function messageOf(code: ErrorCode, { path, kind, define, expected, reasons }: ErrorDetail): string {
   const rules = faultsIn({ reasons })?.map(({ rule }) => rule) ?? [];
   return [
     code,
     typeof path === 'string' && path !== '' ? ` at ${path}` : '',
     typeof kind === 'string' ? ` (${kind})` : '',
+    typeof define === 'string' ? `: check it with ${define} first` : '',
     expected === undefined ? '' : `: expected ${typeof expected === 'string' ? expected : expected.en}`,
     rules.length > 0 ? `: ${[...new Set(rules)].join(', ')}` : '',
   ].join('');

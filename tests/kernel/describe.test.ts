@@ -118,7 +118,10 @@ describe('describe', () => {
     const { vipShare } = course;
     const unchecked = (): unknown => selectVips({ ...vipShare, share: '0.10' }, []);
     expect(unchecked).toThrow(
-      expect.objectContaining({ details: { kind: 'vip-policy', define: 'defineVipPolicy' } }),
+      expect.objectContaining({
+        message: 'definition_unchecked (vip-policy): check it with defineVipPolicy first',
+        details: { kind: 'vip-policy', define: 'defineVipPolicy' },
+      }),
     );
     const { reason: why } = new DomainError('definition_unchecked', { define: 'defineVipPolicy' });
     expect(describeReason(why, 'zh')).toBe('定义须先用 defineVipPolicy 检查；展开或改动后的副本须重新检查');
