@@ -214,7 +214,8 @@ describe('serviceTargets', () => {
     ],
     // Who has not lost so much is not trapped, whenever he sold.
     [{ profitRatio: '-0.1', tradesInYear: 9 }, { new: ['openedOn'] }],
-    [{ profitRatio: '-0.25', tradesInYear: 9, openedOn: '2020-01-01' }, { 'long-trapped': ['lastSaleOn'] }],
+    [{ profitRatio: '-0.20', tradesInYear: 9, openedOn: '2020-01-01' }, { 'long-trapped': ['lastSaleOn'] }],
+    [{ profitRatio: '-0.1999', tradesInYear: 9, openedOn: '2020-01-01' }, {}],
     [{ profitRatio: '-0.25', lastSaleOn: '2024-05-01', tradesInYear: 9, openedOn: '2020-01-01' }, {}],
   ])('%j leaves lists that cannot be judged', (facts, missing) => {
     const { reasons } = serviceTargets(targets, facts as ServiceTargetFacts, asOf);

@@ -55,6 +55,21 @@ describe('an account that was closed', () => {
     expect(totalOn('2024-02-05', snapshots, second)).toBe('0.00');
   });
 
+  it('is empty from the very day, also where the only snapshot is of that day', () => {
+    const closed = [event('2024-02-01', 'closed', 'a1')];
+    expect(totalOn('2024-02-01', [snapshot('2024-02-01', 'a1', '100')], closed)).toBe('0.00');
+  });
+
+  it('may be closed on the same day as the last other one', () => {
+    const events = [
+      event('2020-01-02', 'opened', 'a1'),
+      event('2020-01-02', 'opened', 'a2'),
+      event('2024-02-01', 'closed', 'a1'),
+      event('2024-02-01', 'closed', 'a2'),
+    ];
+    expect(totalOn('2024-02-01', [snapshot('2024-01-31', undefined, '100')], events)).toBe('0.00');
+  });
+
   it('may be used again when a later snapshot says so', () => {
     const snapshots = [snapshot('2024-01-31', 'a1', '100'), snapshot('2024-04-01', 'a1', '7')];
     expect(totalOn('2024-04-01', snapshots, [event('2024-02-01', 'closed', 'a1')])).toBe('7.00');

@@ -119,6 +119,20 @@ describe('the column map', () => {
     expect(() => readFolder({ folder: folderOf({ 'columns.json': map }) })).toThrow('names for trades');
   });
 
+  it('may give an amount as a constant in the currency of the review, and in no other', () => {
+    const read = (currency: string, commission: string) => {
+      const map = JSON.stringify({ currency, files: { trades: { constants: { commission } } } });
+      const trades = 'customer,on,side,amount\nc1,2024-01-05,buy,100\n';
+      const { trades: read = [] } = readFolder({
+        folder: folderOf({ 'columns.json': map, 'trades.csv': trades }),
+      });
+      return read.map((trade) => trade.commission?.amount);
+    };
+    expect(read('CNY', '¥5')).toEqual(['5.00']);
+    expect(read('HKD', 'HKD 5')).toEqual(['5.00']);
+    expect(() => read('HKD', 'CNY 5')).toThrow('constants.commission');
+  });
+
   it('may name headings, translate words, and give constants in the usual words', () => {
     const data = take('trades', ['Kunde;Tag;Art;Betrag', 'c1;05.01.2024;K;1,234.50', 'c1;06.01.2024;k;-'], {
       files: {

@@ -11,10 +11,10 @@ export interface MapFault {
 }
 
 /** Checks what the form of a column map cannot say: the names of fields, the constants, the patterns of dates. */
-export function checkFileMap(kind: FileKind, map: FileMap): MapFault[] {
+export function checkFileMap(kind: FileKind, map: FileMap, currency: string): MapFault[] {
   return [
     ...unknownFields(kind, map),
-    ...unfitConstants(kind, map),
+    ...unfitConstants(kind, map, currency),
     ...(map.dateFormats ?? []).flatMap((pattern, index) =>
       isDateFormat(pattern)
         ? []
@@ -62,13 +62,12 @@ function unknownFields(kind: FileKind, map: FileMap): MapFault[] {
   );
 }
 
-function unfitConstants(kind: FileKind, map: FileMap): MapFault[] {
+function unfitConstants(kind: FileKind, map: FileMap, currency: string): MapFault[] {
   const { fields } = fileKindFields[kind];
   return Object.entries(map.constants ?? {}).flatMap(([name, text]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined) return [];
-    // The currency makes no difference to whether a plain amount can be read.
-    const cell = readCell(field.reading, text, { currency: 'XXX' });
+    const cell = readCell(field.reading, text, { currency });
     return 'why' in cell ? [{ path: ['constants', name], words: cell.why }] : [];
   });
 }

@@ -43,7 +43,10 @@ const fileMap = z.strictObject({
   dateFormats: z.array(z.string()).optional(),
 });
 
-const columnMap = z.strictObject({
+/** The currency of a review whose map names none. */
+export const DEFAULT_CURRENCY = 'CNY';
+
+const columnMapForm = z.strictObject({
   name: label.optional(),
   notice: label.optional(),
   /** The currency of amounts that do not name theirs. */
@@ -54,16 +57,15 @@ const columnMap = z.strictObject({
     })
     .optional(),
   marketName: label.optional(),
-  files: z
-    .partialRecord(z.enum(fileKinds), fileMap)
-    .superRefine((files, context) => {
-      for (const kind of fileKinds) {
-        for (const { path, words } of checkFileMap(kind, files[kind] ?? {})) {
-          context.addIssue({ code: 'custom', path: [kind, ...path], params: { words } });
-        }
-      }
-    })
-    .optional(),
+  files: z.partialRecord(z.enum(fileKinds), fileMap).optional(),
+});
+
+const columnMap = columnMapForm.superRefine(({ currency = DEFAULT_CURRENCY, files = {} }, context) => {
+  for (const kind of fileKinds) {
+    for (const { path, words } of checkFileMap(kind, files[kind] ?? {}, currency)) {
+      context.addIssue({ code: 'custom', path: ['files', kind, ...path], params: { words } });
+    }
+  }
 });
 
 /** How the columns of one file are read. */
@@ -80,7 +82,7 @@ export interface ColumnMap {
 
 /** The keys that a map may have, from the outside in; inside are the fields of a file and what the user translates. */
 const knownKeys: readonly (readonly string[])[] = [
-  Object.keys(columnMap.shape),
+  Object.keys(columnMapForm.shape),
   fileKinds,
   Object.keys(fileMap.shape),
 ];

@@ -1,6 +1,6 @@
 import { type Day, day } from 'panhuo';
 import type { BranchData } from '../branchData.js';
-import type { ColumnMap, FileKind } from './columnMap.js';
+import { type ColumnMap, DEFAULT_CURRENCY, type FileKind } from './columnMap.js';
 import { dayOfReview } from './dayOfReview.js';
 import { NothingUsable } from './nothingUsable.js';
 import type { Table } from './readTable.js';
@@ -25,7 +25,7 @@ export interface Intake {
 
 /** Takes in the tables of a branch. No row is lost: each is used, or listed with its line and a reason. */
 export function createIntake(map: ColumnMap, { asOf: asked, unread = [] }: IntakeOptions = {}): Intake {
-  const currency = map.currency ?? 'CNY';
+  const currency = map.currency ?? DEFAULT_CURRENCY;
   const sheets: Sheet[] = [];
 
   return {
