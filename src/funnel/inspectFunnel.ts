@@ -1,4 +1,21 @@
-import { type DefinitionRules, type Finding, finding, inspectDefinition, shape } from '../kernel/index.js';
+import {
+  type DefinitionRules,
+  type Finding,
+  finding,
+  inspectDefinition,
+  choiceShape,
+  eitherShape,
+  labelShape,
+  listShape,
+  numberShape,
+  objectShape,
+  recordShape,
+  sourceShape,
+  textOrShape,
+  textShape,
+  truthShape,
+  variantShape,
+} from '../kernel/index.js';
 import { eventsOf, moveOf } from './moves.js';
 import type { FunnelDefinition } from './types.js';
 
@@ -37,29 +54,29 @@ export function inspectFunnel(definition: FunnelDefinition): readonly Finding[] 
 }
 
 function funnelShape() {
-  const fact = shape.either('a flag, a number or a text', shape.truth, shape.number, shape.text);
-  const common = { fact: shape.text, text: shape.label, is: shape.text };
-  const condition = shape.variant('is', {
-    true: shape.object(common),
-    present: shape.object(common),
-    equals: shape.object({ ...common, value: fact }),
-    oneOf: shape.object({ ...common, value: shape.list(fact, 1) }),
-    atLeast: shape.object({ ...common, value: shape.number }),
-    atMost: shape.object({ ...common, value: shape.number }),
+  const fact = eitherShape('a flag, a number or a text', truthShape, numberShape, textShape);
+  const common = { fact: textShape, text: labelShape, is: textShape };
+  const condition = variantShape('is', {
+    true: objectShape(common),
+    present: objectShape(common),
+    equals: objectShape({ ...common, value: fact }),
+    oneOf: objectShape({ ...common, value: listShape(fact, 1) }),
+    atLeast: objectShape({ ...common, value: numberShape }),
+    atMost: objectShape({ ...common, value: numberShape }),
   });
-  const move = shape.object({ to: shape.text }, { when: shape.list(condition) });
-  const stage = shape.object(
-    { text: shape.label, kind: shape.oneOf(['open', 'won', 'lost', 'dormant']) },
-    { knownBy: shape.label, on: shape.record(shape.textOr(move)) },
+  const move = objectShape({ to: textShape }, { when: listShape(condition) });
+  const stage = objectShape(
+    { text: labelShape, kind: choiceShape(['open', 'won', 'lost', 'dormant']) },
+    { knownBy: labelShape, on: recordShape(textOrShape(move)) },
   );
-  return shape.object(
-    { id: shape.text, version: shape.text, stages: shape.record(stage), entries: shape.record(shape.text) },
+  return objectShape(
+    { id: textShape, version: textShape, stages: recordShape(stage), entries: recordShape(textShape) },
     {
-      source: shape.source,
-      note: shape.label,
-      starts: shape.list(shape.text),
+      source: sourceShape,
+      note: labelShape,
+      starts: listShape(textShape),
       // An empty list would ask for a code that does not exist, and no case could ever be lost.
-      lose: shape.list(shape.text, 1),
+      lose: listShape(textShape, 1),
     },
   );
 }

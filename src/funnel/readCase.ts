@@ -1,4 +1,12 @@
-import { DomainError, type Finding, plainCopy, shape } from '../kernel/index.js';
+import {
+  DomainError,
+  type Finding,
+  plainCopy,
+  dayShape,
+  integerShape,
+  objectShape,
+  textShape,
+} from '../kernel/index.js';
 import { requireOwnCase } from './identity.js';
 import type { EntryOf, Funnel, FunnelCase, StageOf } from './types.js';
 
@@ -38,15 +46,15 @@ export function readCase<F extends Funnel>(
 }
 
 function caseShape() {
-  const count = (min: number) => shape.integerWithin(min, Number.MAX_SAFE_INTEGER);
-  return shape.object({
-    id: shape.text,
-    customer: shape.text,
-    funnel: shape.object({ id: shape.text, version: shape.text, fingerprint: shape.text }),
-    stage: shape.text,
-    enteredOn: shape.day,
-    openedOn: shape.day,
-    entry: shape.text,
+  const count = (min: number) => integerShape(min, Number.MAX_SAFE_INTEGER);
+  return objectShape({
+    id: textShape,
+    customer: textShape,
+    funnel: objectShape({ id: textShape, version: textShape, fingerprint: textShape }),
+    stage: textShape,
+    enteredOn: dayShape,
+    openedOn: dayShape,
+    entry: textShape,
     revision: count(0),
     episode: count(1),
   });

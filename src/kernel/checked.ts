@@ -2,7 +2,7 @@ import { deepFreeze } from './deepFreeze.js';
 import { DomainError } from './error.js';
 import type { Finding } from './finding.js';
 import { plainCopy } from './plain.js';
-import type { Shape } from './shape/index.js';
+import type { Shape } from './shape/atoms.js';
 
 declare const checkedBrand: unique symbol;
 

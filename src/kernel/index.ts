@@ -28,9 +28,30 @@ export type { PolicyHead, Source } from './policy.js';
 export { brokerDateFormats, readDay } from './readDay.js';
 export { reason } from './reason.js';
 export type { Detail, DetailOf, Explained, Reason } from './reason.js';
-export { shape } from './shape/index.js';
-export { choiceOf } from './shape/atoms.js';
-export type { Shape } from './shape/index.js';
+export {
+  choiceOf,
+  choiceShape,
+  dayShape,
+  decimalShape,
+  integerShape,
+  numberShape,
+  textShape,
+  truthShape,
+} from './shape/atoms.js';
+export type { Shape } from './shape/atoms.js';
+export {
+  eitherShape,
+  labelShape,
+  listShape,
+  objectShape,
+  policyShape,
+  recordShape,
+  sourceShape,
+  textOrShape,
+  variantShape,
+} from './shape/structures.js';
+export { fQuantile } from './statistics/fQuantile.js';
+export { normalQuantile } from './statistics/normalQuantile.js';
 export { wordDay } from './wordDay.js';
 export type { DayForm } from './wordDay.js';
 export type { ErrorCode, Expectation, Rule } from './wording/index.js';

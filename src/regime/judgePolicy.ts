@@ -4,7 +4,11 @@ import {
   type DefinitionRules,
   type Finding,
   finding,
-  shape,
+  decimalShape,
+  integerShape,
+  labelShape,
+  objectShape,
+  policyShape,
 } from '../kernel/index.js';
 import type { JudgePolicy } from './types.js';
 
@@ -13,20 +17,20 @@ export const judgeRules: DefinitionRules<JudgePolicy> = {
   kind: 'judge-policy',
   code: 'policy_invalid',
   shape: () => {
-    const bars = shape.integerWithin(1, 5000);
-    const ratio = shape.decimalWithin(0, 1);
-    return shape.policy({
-      market: shape.label,
-      trend: shape.object({
-        window: shape.integerWithin(2, 5000),
+    const bars = integerShape(1, 5000);
+    const ratio = decimalShape(0, 1);
+    return policyShape({
+      market: labelShape,
+      trend: objectShape({
+        window: integerShape(2, 5000),
         slopeOver: bars,
         enter: ratio,
-        leave: shape.decimalWithin(-1, 1),
+        leave: decimalShape(-1, 1),
       }),
       drawdown: ratio,
       turn: ratio,
       confirm: bars,
-      minimumStay: shape.integerWithin(0, 5000),
+      minimumStay: integerShape(0, 5000),
     });
   },
   inspect: ({ trend }): Finding[] =>

@@ -6,7 +6,13 @@ import {
   fingerprint,
   type Json,
   plainCopy,
-  shape,
+  choiceShape,
+  dayShape,
+  eitherShape,
+  integerShape,
+  listShape,
+  numberShape,
+  objectShape,
 } from '../kernel/index.js';
 import type { SavedSignals } from './signals.js';
 import { type JudgePolicy, type Phase, type Regime, regimes } from './types.js';
@@ -80,31 +86,31 @@ function strange(path: string): DomainError {
 
 function stateShape(policy: JudgePolicy) {
   const own = identityOf(policy);
-  const count = shape.integerWithin(0, Number.MAX_SAFE_INTEGER);
-  const optionalDay = shape.either('a day or null', shape.day, shape.oneOf([null]));
+  const count = integerShape(0, Number.MAX_SAFE_INTEGER);
+  const optionalDay = eitherShape('a day or null', dayShape, choiceShape([null]));
   const calling = (states: readonly string[]) =>
-    shape.object({
-      state: shape.oneOf(states),
+    objectShape({
+      state: choiceShape(states),
       since: optionalDay,
       stay: count,
-      candidate: shape.oneOf(states),
+      candidate: choiceShape(states),
       count,
     });
-  return shape.object({
-    policy: shape.object({
-      id: shape.oneOf([own.id]),
-      version: shape.oneOf([own.version]),
-      fingerprint: shape.oneOf([own.fingerprint]),
+  return objectShape({
+    policy: objectShape({
+      id: choiceShape([own.id]),
+      version: choiceShape([own.version]),
+      fingerprint: choiceShape([own.fingerprint]),
     }),
     bars: count,
     lastDay: optionalDay,
-    signals: shape.object({
-      window: shape.object({
-        closes: shape.list(shape.number, 0),
-        sum: shape.number,
-        age: shape.integerWithin(0, policy.trend.window),
+    signals: objectShape({
+      window: objectShape({
+        closes: listShape(numberShape, 0),
+        sum: numberShape,
+        age: integerShape(0, policy.trend.window),
       }),
-      averages: shape.list(shape.number),
+      averages: listShape(numberShape),
     }),
     regime: calling(regimes),
     phase: calling(phases),

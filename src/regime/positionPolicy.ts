@@ -9,7 +9,11 @@ import {
   finding,
   inspectCurrency,
   type PolicyHead,
-  shape,
+  decimalShape,
+  objectShape,
+  policyShape,
+  recordShape,
+  textShape,
 } from '../kernel/index.js';
 
 /** The invested share of the capital in a regime: from `min` to `max`, both included. */
@@ -42,12 +46,12 @@ export const positionRules: DefinitionRules<PositionPolicy> = {
   kind: 'position-policy',
   code: 'policy_invalid',
   shape: () => {
-    const share = shape.decimalWithin(0, 1);
-    const band = shape.object({ min: share, max: share });
-    return shape.policy({
-      currency: shape.text,
-      bands: shape.object({ strong: band, sideways: band, weak: band }),
-      points: shape.record(share),
+    const share = decimalShape(0, 1);
+    const band = objectShape({ min: share, max: share });
+    return policyShape({
+      currency: textShape,
+      bands: objectShape({ strong: band, sideways: band, weak: band }),
+      points: recordShape(share),
       pointWithoutPersonality: share,
       tolerance: share,
     });

@@ -11,7 +11,18 @@ import {
   type Json,
   plainCopy,
   requireChecked,
-  shape,
+  dayShape,
+  decimalShape,
+  eitherShape,
+  integerShape,
+  labelShape,
+  listShape,
+  numberShape,
+  objectShape,
+  policyShape,
+  recordShape,
+  textShape,
+  truthShape,
 } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
 
@@ -137,8 +148,8 @@ describe('plainCopy', () => {
     ['no number', NaN],
   ])('marks %s, and every shape refuses it by its path', (_, value) => {
     const copy = plainCopy({ at: [value] }) as { readonly at: readonly unknown[] };
-    const shapes = { text: shape.text, number: shape.number, truth: shape.truth, day: shape.day };
-    const structures = { label: shape.label, list: shape.list(shape.text), record: shape.record(shape.text) };
+    const shapes = { text: textShape, number: numberShape, truth: truthShape, day: dayShape };
+    const structures = { label: labelShape, list: listShape(textShape), record: recordShape(textShape) };
     for (const of of Object.values({ ...shapes, ...structures })) {
       const found: Finding[] = [];
       of(copy.at[0], 'at[0]', found);
@@ -163,7 +174,7 @@ interface Sample {
 const rules: DefinitionRules<Sample> = {
   kind: 'sample',
   code: 'policy_invalid',
-  shape: () => shape.object({ id: shape.text, rows: shape.list(shape.object({ at: shape.number })) }),
+  shape: () => objectShape({ id: textShape, rows: listShape(objectShape({ at: numberShape })) }),
   inspect: ({ rows }) => [
     ...(rows.length === 0 ? [finding('advice', 'value_missing', { path: 'rows' })] : []),
     ...rows.flatMap(({ at }, index) =>
@@ -239,41 +250,41 @@ describe('checkDefinition', () => {
 });
 
 describe('shape', () => {
-  const findings = (of: ReturnType<typeof shape.list>, value: unknown): string[] => {
+  const findings = (of: ReturnType<typeof listShape>, value: unknown): string[] => {
     const found: Parameters<typeof of>[2] = [];
     of(value, 'p', found);
     return found.map(({ rule, detail }) => `${rule} ${detail['path'] as string}`);
   };
   it.each([
-    ['a ratio in range', shape.decimalWithin(0, 1), '0.75', []],
-    ['a ratio out of range', shape.decimalWithin(0, 1), '1.01', ['value_unfit p']],
-    ['a ratio as a number', shape.decimalWithin(0, 1), 0.75, ['value_unfit p']],
-    ['a whole number', shape.integerWithin(1, 3), 3, []],
-    ['a fraction', shape.integerWithin(1, 3), 2.5, ['value_unfit p']],
-    ['a label', shape.label, { zh: '一', en: 'one' }, []],
-    ['half a label', shape.label, { zh: '一' }, ['value_missing p.en']],
-    ['a day', shape.day, '2024-02-29', []],
-    ['no day', shape.day, '2023-02-29', ['value_unfit p']],
-    ['a flag', shape.truth, true, []],
-    ['no flag', shape.truth, 'true', ['value_unfit p']],
-    ['a list too short', shape.list(shape.text, 1), [], ['value_unfit p']],
-    ['a name', shape.record(shape.text), { watch: 'x' }, []],
-    ['no name', shape.record(shape.text), { '1 2': 'x' }, ['value_unfit p']],
-    ['a record that is none', shape.record(shape.text), [], ['value_unfit p']],
-    ['one of several', shape.either('a flag, a number or a text', shape.text, shape.truth), false, []],
+    ['a ratio in range', decimalShape(0, 1), '0.75', []],
+    ['a ratio out of range', decimalShape(0, 1), '1.01', ['value_unfit p']],
+    ['a ratio as a number', decimalShape(0, 1), 0.75, ['value_unfit p']],
+    ['a whole number', integerShape(1, 3), 3, []],
+    ['a fraction', integerShape(1, 3), 2.5, ['value_unfit p']],
+    ['a label', labelShape, { zh: '一', en: 'one' }, []],
+    ['half a label', labelShape, { zh: '一' }, ['value_missing p.en']],
+    ['a day', dayShape, '2024-02-29', []],
+    ['no day', dayShape, '2023-02-29', ['value_unfit p']],
+    ['a flag', truthShape, true, []],
+    ['no flag', truthShape, 'true', ['value_unfit p']],
+    ['a list too short', listShape(textShape, 1), [], ['value_unfit p']],
+    ['a name', recordShape(textShape), { watch: 'x' }, []],
+    ['no name', recordShape(textShape), { '1 2': 'x' }, ['value_unfit p']],
+    ['a record that is none', recordShape(textShape), [], ['value_unfit p']],
+    ['one of several', eitherShape('a flag, a number or a text', textShape, truthShape), false, []],
     [
       'none of several',
-      shape.either('a flag, a number or a text', shape.text, shape.truth),
+      eitherShape('a flag, a number or a text', textShape, truthShape),
       5,
       ['value_unfit p'],
     ],
     [
       'a policy',
-      shape.policy({}),
+      policyShape({}),
       { id: 'a', version: '1', source: { document: 'd' }, note: { zh: '注', en: 'n' } },
       [],
     ],
-    ['a policy without source', shape.policy({}), { id: 'a', version: '1' }, ['value_missing p.source']],
+    ['a policy without source', policyShape({}), { id: 'a', version: '1' }, ['value_missing p.source']],
   ])('judges %s', (_, of, value, expected) => {
     expect(findings(of, value)).toEqual(expected);
   });

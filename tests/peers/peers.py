@@ -5,9 +5,12 @@ import json
 import sys
 import warnings
 
+import numpy as np
 import pandas as pd
+import pingouin
 from dateutil.relativedelta import relativedelta
 from lifelines import KaplanMeierFitter
+from scipy.special import betainc, betaincc, betainccinv, betaincinv
 from stdnum.cn import ric, uscc
 
 warnings.filterwarnings("ignore")
@@ -75,12 +78,59 @@ def cohorts(question):
     return [[str(start), int(period), int(count)] for (start, period), count in table.items()]
 
 
+def share_below(quantile, d1, d2):
+    # Through the beta distribution, and from its nearer end: scipy.stats.f keeps fewer digits.
+    above = d2 / (d1 * quantile + d2)
+    if above < 0.5:
+        return float(betaincc(d2 / 2, d1 / 2, above))
+    return float(betainc(d1 / 2, d2 / 2, d1 * quantile / (d1 * quantile + d2)))
+
+
+def shares_below(question):
+    return [share_below(quantile, d1, d2) for quantile, d1, d2 in question]
+
+
+def quantile(p, d1, d2):
+    return d2 * betaincinv(d1 / 2, d2 / 2, p) / (d1 * betainccinv(d2 / 2, d1 / 2, p))
+
+
+def reliabilities(question):
+    answers = []
+    for asked in question:
+        data = pd.DataFrame(asked["matrix"], dtype=float)
+        alpha, rounded = pingouin.cronbach_alpha(
+            data=data, nan_policy=asked["gaps"], ci=asked["confidenceLevel"]
+        )
+        there = data.notna().to_numpy().astype(int)
+        complete = int(there.all(axis=1).sum())
+        people = complete if asked["gaps"] == "listwise" else int((there.T @ there).min())
+        d1, d2 = people - 1, (people - 1) * (data.shape[1] - 1)
+        tail = (1 - asked["confidenceLevel"]) / 2
+        answers.append(
+            {
+                "alpha": alpha,
+                # Feldt's interval for the people who are used; pingouin counts those with gaps too, and rounds.
+                "interval": [1 - (1 - alpha) / quantile(tail, d2, d1), 1 - (1 - alpha) * quantile(tail, d1, d2)],
+                "rounded": rounded.tolist() if complete == len(data) else None,
+                "rests": [
+                    float(np.corrcoef(data[item], data.drop(columns=item).sum(axis=1))[0, 1])
+                    for item in data.columns
+                ]
+                if complete == len(data)
+                else None,
+            }
+        )
+    return answers
+
+
 ANSWERS = {
     "days": days,
     "months": months,
     "checkCharacters": check_characters,
     "survival": survival,
     "cohorts": cohorts,
+    "sharesBelow": shares_below,
+    "reliabilities": reliabilities,
 }
 
 if __name__ == "__main__":

@@ -8,9 +8,11 @@ import {
   fromEpochDay,
   kaplanMeier,
   parseTrade,
+  reliability,
   summariseActivity,
   toEpochDay,
 } from 'panhuo';
+import { fQuantile } from 'panhuo/kernel';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { askPeers, preparePython } from './python.js';
 
@@ -47,6 +49,38 @@ const trades = many(
   () => [`c${String(whole(1, 1500))}`, fromEpochDay(whole(17_000, 17_720))] as const,
 );
 
+const quantileQuestions = many(3000, () => {
+  const degrees = () => (whole(0, 1) === 0 ? whole(1, 40) / 2 : whole(1, 1_000_000));
+  const [p, d1, d2] = [whole(1, 9999) / 10_000, degrees(), degrees()];
+  return { p, d1, d2, quantile: fQuantile(p, d1, d2) };
+});
+const reliabilityQuestions = many(200, (): ReliabilityQuestion => {
+  const [items, hasGaps] = [whole(2, 12), whole(0, 2) > 0];
+  const matrix = many(whole(30, 80), () => {
+    // What the items have in common, and what each adds.
+    const common = whole(1, 5);
+    return many(items, () => (hasGaps && whole(0, 19) === 0 ? null : common + whole(-2, 2)));
+  });
+  return {
+    matrix,
+    gaps: whole(0, 1) === 0 ? 'listwise' : 'pairwise',
+    confidenceLevel: whole(0, 1) === 0 ? 0.95 : 0.8,
+  };
+});
+
+interface ReliabilityQuestion {
+  readonly matrix: (number | null)[][];
+  readonly gaps: 'listwise' | 'pairwise';
+  readonly confidenceLevel: number;
+}
+
+interface ReliabilityAnswer {
+  readonly alpha: number;
+  readonly interval: [number, number];
+  readonly rounded: [number, number] | null;
+  readonly rests: number[] | null;
+}
+
 interface Curve {
   readonly time: number[];
   readonly survival: number[];
@@ -61,6 +95,8 @@ interface Answers {
   readonly checkCharacters: { resident: string[]; credit: string[] };
   readonly survival: Curve[];
   readonly cohorts: [string, number, number][];
+  readonly sharesBelow: number[];
+  readonly reliabilities: ReliabilityAnswer[];
 }
 
 function closeTo(ours: number | null, theirs: number | null, what: string): void {
@@ -136,6 +172,33 @@ const checks: Readonly<Record<keyof Answers, (answers: Answers) => string>> = {
     assert.deepEqual(ours, cohorts);
     return `${String(cohorts.length)} cells of monthly cohorts as in pandas`;
   },
+  // The quantiles go over, and the shares of the distribution below them come back: scipy's inverse is less exact.
+  // With a million degrees a share is a thousand times as touchy as its quantile, of which this is 1 part in 10^13.
+  sharesBelow({ sharesBelow }) {
+    for (const [index, { p, d1, d2 }] of quantileQuestions.entries()) {
+      const error = Math.abs(sharesBelow[index]! / p - 1);
+      assert.ok(error < 1e-10, `F of ${String(p)} with ${String(d1)} and ${String(d2)}: ${String(error)}`);
+    }
+    return `${String(sharesBelow.length)} quantiles of F as in scipy, their shares to 1e-10`;
+  },
+  reliabilities({ reliabilities }) {
+    for (const [index, { matrix, ...options }] of reliabilityQuestions.entries()) {
+      const { alpha, interval, items } = reliability(matrix, options);
+      const theirs = reliabilities[index]!;
+      const what = `matrix ${String(index)}, ${options.gaps}`;
+      closeTo(alpha, theirs.alpha, what);
+      closeTo(interval!.lower, theirs.interval[0], `${what}, lower`);
+      closeTo(interval!.upper, theirs.interval[1], `${what}, upper`);
+      for (const [edge, rounded] of theirs.rounded?.entries() ?? []) {
+        const ours = edge === 0 ? interval!.lower : interval!.upper;
+        assert.ok(Math.abs(ours - rounded) < 0.000_501, `${what}, rounded`);
+      }
+      for (const [item, rest] of theirs.rests?.entries() ?? []) {
+        closeTo(items[item]!.restCorrelation, rest, `${what}, item ${String(item)}`);
+      }
+    }
+    return `${String(reliabilities.length)} alphas with Feldt's interval as in pingouin, with and without gaps`;
+  },
 };
 
 const missing = preparePython();
@@ -148,6 +211,8 @@ if (missing !== undefined) {
     checkCharacters: { resident, credit },
     survival: books,
     cohorts: trades,
+    sharesBelow: quantileQuestions.map(({ quantile, d1, d2 }) => [quantile, d1, d2]),
+    reliabilities: reliabilityQuestions,
   }) as Answers;
   for (const check of Object.values(checks)) console.log(`✓ ${check(answers)}`);
 }

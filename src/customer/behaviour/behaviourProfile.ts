@@ -14,7 +14,11 @@ import {
   type Reason,
   reason,
   requireChecked,
-  shape,
+  labelShape,
+  listShape,
+  objectShape,
+  policyShape,
+  textShape,
 } from '../../kernel/index.js';
 import { inspectLevels, type Level, levelIndex, levelsShape } from '../classes/levels.js';
 
@@ -67,13 +71,13 @@ const rules: DefinitionRules<BehaviourPolicy> = {
   kind: 'behaviour-policy',
   code: 'policy_invalid',
   shape: () => {
-    const ids = shape.list(shape.text, 1);
-    const when = shape.object({}, { position: ids, profit: ids, personality: ids });
-    return shape.policy({
+    const ids = listShape(textShape, 1);
+    const when = objectShape({}, { position: ids, profit: ids, personality: ids });
+    return policyShape({
       position: levelsShape(),
       profit: levelsShape(),
       personality: ids,
-      services: shape.list(shape.object({ id: shape.text, text: shape.label, when })),
+      services: listShape(objectShape({ id: textShape, text: labelShape, when })),
     });
   },
   inspect: (policy) => [

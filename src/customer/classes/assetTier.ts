@@ -10,7 +10,9 @@ import {
   type PolicyHead,
   reason,
   requireChecked,
-  shape,
+  choiceShape,
+  integerShape,
+  policyShape,
 } from '../../kernel/index.js';
 import { inspectLevels, type Level, levelIndex, levelsShape } from './levels.js';
 
@@ -36,10 +38,10 @@ const rules: DefinitionRules<AssetTierPolicy> = {
   kind: 'asset-tier-policy',
   code: 'policy_invalid',
   shape: () =>
-    shape.policy({
+    policyShape({
       tiers: levelsShape(),
-      demoteAfter: shape.integerWithin(1, 120),
-      demoteBy: shape.oneOf(['one', 'all']),
+      demoteAfter: integerShape(1, 120),
+      demoteBy: choiceShape(['one', 'all']),
     }),
   inspect: ({ tiers }) => inspectLevels(tiers, 'tiers'),
 };

@@ -13,7 +13,11 @@ import {
   type PolicyHead,
   reason,
   requireChecked,
-  shape,
+  decimalShape,
+  listShape,
+  objectShape,
+  policyShape,
+  textShape,
 } from '../../kernel/index.js';
 import { type CustomerKind, customerKinds } from '../types/customer.js';
 
@@ -52,14 +56,14 @@ export interface CustomerClass {
 }
 
 const cooperationShape = () =>
-  shape.object({ turnoverFrom: shape.decimalWithin(0, 1e15), conditions: shape.list(shape.text) });
+  objectShape({ turnoverFrom: decimalShape(0, 1e15), conditions: listShape(textShape) });
 
 const rules: DefinitionRules<CustomerClassPolicy> = {
   kind: 'customer-class-policy',
   code: 'policy_invalid',
   shape: () =>
-    shape.policy({
-      highNetWorthFrom: shape.decimalWithin(0, 1e15),
+    policyShape({
+      highNetWorthFrom: decimalShape(0, 1e15),
       important: cooperationShape(),
       strategic: cooperationShape(),
     }),

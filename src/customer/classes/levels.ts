@@ -5,7 +5,11 @@ import {
   type Finding,
   finding,
   type Label,
-  shape,
+  decimalShape,
+  labelShape,
+  listShape,
+  objectShape,
+  textShape,
 } from '../../kernel/index.js';
 
 /** A step of a scale. The first level has no lower edge; the others begin at `from`, inclusive. */
@@ -17,10 +21,7 @@ export interface Level {
 
 /** The outward form of a scale of levels. */
 export const levelsShape = () =>
-  shape.list(
-    shape.object({ id: shape.text, text: shape.label }, { from: shape.decimalWithin(-1e15, 1e15) }),
-    1,
-  );
+  listShape(objectShape({ id: textShape, text: labelShape }, { from: decimalShape(-1e15, 1e15) }), 1);
 
 /** The place of the level that a value lies on. */
 export function levelIndex(levels: readonly Level[], value: Decimal): number {

@@ -13,7 +13,9 @@ import {
   type Reason,
   reason,
   requireChecked,
-  shape,
+  choiceShape,
+  decimalShape,
+  policyShape,
 } from '../../kernel/index.js';
 
 /** Who counts as a VIP: a share of the branch, by assets. */
@@ -30,10 +32,10 @@ const rules: DefinitionRules<VipPolicy> = {
   kind: 'vip-policy',
   code: 'policy_invalid',
   shape: () =>
-    shape.policy({
-      share: shape.decimalWithin(0, 1),
-      rounding: shape.oneOf(['up', 'down', 'nearest']),
-      minimumAssets: shape.decimalWithin(0, 1e15),
+    policyShape({
+      share: decimalShape(0, 1),
+      rounding: choiceShape(['up', 'down', 'nearest']),
+      minimumAssets: decimalShape(0, 1e15),
     }),
   inspect: ({ share }) =>
     decimal(share).gt(0) ? [] : [finding('error', 'value_unfit', { path: 'share', expected: 'above zero' })],

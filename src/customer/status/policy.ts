@@ -9,7 +9,11 @@ import {
   finding,
   inspectCurrency,
   type PolicyHead,
-  shape,
+  decimalShape,
+  integerShape,
+  listShape,
+  policyShape,
+  textShape,
 } from '../../kernel/index.js';
 import { type SmallDormantAccountPolicy, smallDormantShape } from './smallDormantAccount.js';
 
@@ -37,15 +41,15 @@ export const activityStatusRules: DefinitionRules<ActivityStatusPolicy> = {
   kind: 'activity-status-policy',
   code: 'policy_invalid',
   shape: () => {
-    const months = shape.integerWithin(1, 600);
-    return shape.policy({
-      currency: shape.text,
-      effectiveFrom: shape.decimalWithin(0, 1e15),
-      implicitBelow: shape.decimalWithin(0, 1e15),
+    const months = integerShape(1, 600);
+    return policyShape({
+      currency: textShape,
+      effectiveFrom: decimalShape(0, 1e15),
+      implicitBelow: decimalShape(0, 1e15),
       implicitMonths: months,
-      dormantMonths: shape.list(months, 1),
+      dormantMonths: listShape(months, 1),
       newMonths: months,
-      newAfterClosingMonths: shape.integerWithin(0, 600),
+      newAfterClosingMonths: integerShape(0, 600),
       smallDormantAccount: smallDormantShape(),
     });
   },

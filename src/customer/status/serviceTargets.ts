@@ -15,7 +15,9 @@ import {
   type Reason,
   reason,
   requireChecked,
-  shape,
+  decimalShape,
+  integerShape,
+  policyShape,
 } from '../../kernel/index.js';
 
 /** The lists of customers who need a service of their own. Losses are ratios: `-0.30` is a loss of 30 %. */
@@ -50,12 +52,12 @@ const rules: DefinitionRules<ServiceTargetPolicy> = {
   kind: 'service-target-policy',
   code: 'policy_invalid',
   shape: () =>
-    shape.policy({
-      deepLoss: shape.decimalWithin(-1, 0),
-      trappedLoss: shape.decimalWithin(-1, 0),
-      trappedMonths: shape.integerWithin(1, 600),
-      fewTrades: shape.integerWithin(0, 1e6),
-      newMonths: shape.integerWithin(1, 600),
+    policyShape({
+      deepLoss: decimalShape(-1, 0),
+      trappedLoss: decimalShape(-1, 0),
+      trappedMonths: integerShape(1, 600),
+      fewTrades: integerShape(0, 1e6),
+      newMonths: integerShape(1, 600),
     }),
 };
 

@@ -10,7 +10,10 @@ import {
   type PolicyHead,
   reason,
   requireChecked,
-  shape,
+  choiceShape,
+  decimalShape,
+  integerShape,
+  policyShape,
 } from '../../kernel/index.js';
 import type { ActivityFacts } from './facts.js';
 
@@ -25,10 +28,10 @@ export interface SmallDormantAccountPolicy extends PolicyHead {
 
 /** The outward form of the policy. */
 export const smallDormantShape = () =>
-  shape.policy({
-    months: shape.integerWithin(1, 600),
-    cashAtMost: shape.decimalWithin(0, 1e15),
-    join: shape.oneOf(['and', 'or']),
+  policyShape({
+    months: integerShape(1, 600),
+    cashAtMost: decimalShape(0, 1e15),
+    join: choiceShape(['and', 'or']),
   });
 
 const rules: DefinitionRules<SmallDormantAccountPolicy> = {

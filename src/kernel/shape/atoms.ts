@@ -19,27 +19,27 @@ export function unfit(expected: Expectation | Label, path: string): Finding {
 }
 
 /** Any text that is not empty. */
-export const text: Shape = (value, path, findings) => {
+export const textShape: Shape = (value, path, findings) => {
   if (typeof value !== 'string' || value === '') findings.push(unfit('text', path));
 };
 
 /** A finite number. */
-export const number: Shape = (value, path, findings) => {
+export const numberShape: Shape = (value, path, findings) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) findings.push(unfit('a number', path));
 };
 
 /** True or false. */
-export const truth: Shape = (value, path, findings) => {
+export const truthShape: Shape = (value, path, findings) => {
   if (typeof value !== 'boolean') findings.push(unfit('true or false', path));
 };
 
 /** A day that exists, as text. */
-export const day: Shape = (value, path, findings) => {
+export const dayShape: Shape = (value, path, findings) => {
   if (!isDay(value)) findings.push(unfit('a day, YYYY-MM-DD', path));
 };
 
 /** Decimal text within inclusive limits. The limits are short, so comparing as numbers is exact enough. */
-export function decimalWithin(min: number, max: number): Shape {
+export function decimalShape(min: number, max: number): Shape {
   return (value, path, findings) => {
     const fits = typeof value === 'string' && decimalPattern.test(value);
     if (!fits || Number(value) < min || Number(value) > max) {
@@ -51,7 +51,7 @@ export function decimalWithin(min: number, max: number): Shape {
 }
 
 /** A whole number within inclusive limits. */
-export function integerWithin(min: number, max: number): Shape {
+export function integerShape(min: number, max: number): Shape {
   return (value, path, findings) => {
     if (!Number.isInteger(value) || (value as number) < min || (value as number) > max) {
       findings.push(unfit({ zh: `${min} 至 ${max} 的整数`, en: `a whole number, ${min} to ${max}` }, path));
@@ -60,7 +60,7 @@ export function integerWithin(min: number, max: number): Shape {
 }
 
 /** One of a few values. */
-export function oneOf(values: readonly (string | null)[]): Shape {
+export function choiceShape(values: readonly (string | null)[]): Shape {
   return (value, path, findings) => {
     if (!values.includes(value as string | null)) findings.push(unfit(choiceOf(values.map(String)), path));
   };

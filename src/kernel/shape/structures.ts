@@ -1,12 +1,12 @@
 import { type Finding, finding } from '../finding.js';
 import type { Label } from '../label.js';
 import type { Expectation } from '../wording/index.js';
-import { choiceOf, day, type Shape, text, unfit } from './atoms.js';
+import { choiceOf, dayShape, type Shape, textShape, unfit } from './atoms.js';
 
 const LIST_LIMIT = 10_000;
 
 /** A list of at least `least` and at most 10,000 items of one shape. */
-export function list(item: Shape, least = 0): Shape {
+export function listShape(item: Shape, least = 0): Shape {
   return (value, path, findings) => {
     if (!Array.isArray(value) || value.length < least || value.length > LIST_LIMIT) {
       findings.push(
@@ -19,7 +19,7 @@ export function list(item: Shape, least = 0): Shape {
 }
 
 /** An object whose keys are names that the author chose, with values of one shape. */
-export function record(item: Shape): Shape {
+export function recordShape(item: Shape): Shape {
   return (value, path, findings) => {
     if (!isObject(value)) {
       findings.push(unfit('an object', path));
@@ -33,7 +33,7 @@ export function record(item: Shape): Shape {
 }
 
 /** An object with known keys. Any other key is a finding that names its position, not its text. */
-export function object(
+export function objectShape(
   required: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
 ): Shape {
@@ -57,7 +57,7 @@ export function object(
 }
 
 /** The first of several shapes that fits; when none does, the finding says what was expected. */
-export function either(expected: Expectation | Label, ...shapes: readonly Shape[]): Shape {
+export function eitherShape(expected: Expectation | Label, ...shapes: readonly Shape[]): Shape {
   return (value, path, findings) => {
     const fits = shapes.some((shape) => {
       const found: Finding[] = [];
@@ -69,7 +69,7 @@ export function either(expected: Expectation | Label, ...shapes: readonly Shape[
 }
 
 /** An object whose other keys depend on the value of one: `variants` gives the shape for each value of `key`. */
-export function variant(key: string, variants: Readonly<Record<string, Shape>>): Shape {
+export function variantShape(key: string, variants: Readonly<Record<string, Shape>>): Shape {
   return (value, path, findings) => {
     const chosen = isObject(value) ? value[key] : undefined;
     const own = typeof chosen === 'string' && Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
@@ -79,27 +79,30 @@ export function variant(key: string, variants: Readonly<Record<string, Shape>>):
 }
 
 /** A plain text, or something of another shape. */
-export function textOr(other: Shape): Shape {
+export function textOrShape(other: Shape): Shape {
   return (value, path, findings) => {
-    (typeof value === 'string' ? text : other)(value, path, findings);
+    (typeof value === 'string' ? textShape : other)(value, path, findings);
   };
 }
 
 /** A wording in both languages. */
-export const label: Shape = /* @__PURE__ */ object({ zh: text, en: text });
+export const labelShape: Shape = /* @__PURE__ */ objectShape({ zh: textShape, en: textShape });
 
 /** Where a figure or a rule comes from. */
-export const source: Shape = /* @__PURE__ */ object(
-  { document: text },
-  { article: text, effectiveFrom: day, effectiveTo: day },
+export const sourceShape: Shape = /* @__PURE__ */ objectShape(
+  { document: textShape },
+  { article: textShape, effectiveFrom: dayShape, effectiveTo: dayShape },
 );
 
 /** A policy: the head that all share, and its own keys. */
-export function policy(
+export function policyShape(
   required: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
 ): Shape {
-  return object({ id: text, version: text, source, ...required }, { note: label, ...optional });
+  return objectShape(
+    { id: textShape, version: textShape, source: sourceShape, ...required },
+    { note: labelShape, ...optional },
+  );
 }
 
 function join(path: string, key: string): string {

@@ -1,5 +1,4 @@
-import { DomainError } from '../../kernel/index.js';
-import { normalQuantile } from './normalQuantile.js';
+import { DomainError, normalQuantile } from '../../kernel/index.js';
 import { requireSpells } from './requireSpells.js';
 import type { CurveOptions, Spell, SurvivalCurve, SurvivalPoint } from './types.js';
 

@@ -10,7 +10,9 @@ import {
   reason,
   requireChecked,
   requireDecimalText,
-  shape,
+  decimalShape,
+  integerShape,
+  policyShape,
 } from '../../kernel/index.js';
 import { exact } from './exact.js';
 
@@ -50,8 +52,7 @@ export interface ReactivationMeasures {
 const rules: DefinitionRules<ReactivationPolicy> = {
   kind: 'reactivation-policy',
   code: 'policy_invalid',
-  shape: () =>
-    shape.policy({ silentTrades: shape.integerWithin(0, 1e6), tolerance: shape.decimalWithin(0, 100) }),
+  shape: () => policyShape({ silentTrades: integerShape(0, 1e6), tolerance: decimalShape(0, 100) }),
 };
 
 /**

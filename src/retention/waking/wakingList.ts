@@ -10,7 +10,9 @@ import {
   reason,
   requireChecked,
   requireDecimalText,
-  shape,
+  decimalShape,
+  integerShape,
+  policyShape,
 } from '../../kernel/index.js';
 import { exact } from './exact.js';
 
@@ -61,10 +63,10 @@ const rules: DefinitionRules<WakingPolicy> = {
   kind: 'waking-policy',
   code: 'policy_invalid',
   shape: () =>
-    shape.policy({
-      dormantMonths: shape.integerWithin(1, 600),
-      fundsFrom: shape.decimalWithin(0, 1e15),
-      tradesAYearFrom: shape.integerWithin(0, 1e6),
+    policyShape({
+      dormantMonths: integerShape(1, 600),
+      fundsFrom: decimalShape(0, 1e15),
+      tradesAYearFrom: integerShape(0, 1e6),
     }),
 };
 

@@ -1,3 +1,5 @@
+import { requireProbability } from './requireProbability.js';
+
 /** A rational function: the quotient of two polynomials, coefficients from the constant term up. */
 type Rational = readonly [numerator: readonly number[], denominator: readonly number[]];
 
@@ -36,9 +38,18 @@ const far: Rational = [
  * The quantile of the standard normal distribution, to about 1 part in 10^16.
  * Source: M. J. Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988).
  *
- * @param p - A probability strictly between 0 and 1.
+ * @param p - A probability strictly between 0 and 1. For the upper tail take minus the quantile of the lower one.
+ * @returns How many standard deviations above the mean the share `p` ends.
+ * @throws DomainError `facts_invalid` for a probability that lies outside.
+ * @example
+ * ```ts
+ * import { normalQuantile } from 'panhuo/kernel';
+ *
+ * normalQuantile(0.975).toFixed(6); // => '1.959964'
+ * ```
  */
 export function normalQuantile(p: number): number {
+  requireProbability(p);
   const fromCentre = p - 0.5;
   if (Math.abs(fromCentre) <= 0.425) {
     return fromCentre * quotient(central, 0.180625 - fromCentre * fromCentre);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { normalQuantile } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { normalQuantile } from '../../src/retention/survival/normalQuantile.js';
+import { errorOf } from '../../questionnaire/laws.js';
 
 /** The distribution function by the series of Marsaglia (2004): Φ(x) = ½ + φ(x) (x + x³/3 + x⁵/(3·5) + …). */
 function normalDistribution(x: number): number {
@@ -28,6 +29,10 @@ describe('normalQuantile', () => {
     [0.9995, 3.290526731491926],
   ])('of %d is %d', (p, quantile) => {
     expect(relative(normalQuantile(p), quantile)).toBeLessThan(1e-14);
+  });
+
+  it.each([0, 1, -0.5, 1.5, NaN])('of %d does not exist', (p) => {
+    expect(errorOf(() => normalQuantile(p))).toMatchObject({ code: 'facts_invalid', details: { path: 'p' } });
   });
 
   it('is zero in the middle', () => {
