@@ -71,6 +71,30 @@ export { defineServiceTargetPolicy, serviceTargets } from './status/serviceTarge
 export type { ServiceTarget, ServiceTargetFacts, ServiceTargetPolicy } from './status/serviceTargets.js';
 export { defineSmallDormantAccountPolicy, smallDormantAccount } from './status/smallDormantAccount.js';
 export type { SmallDormantAccountPolicy } from './status/smallDormantAccount.js';
+export type { UnknownFact } from './suitability/fits.js';
+export type { InvestorFacts } from './suitability/investorFacts.js';
+export { defineProfessionalInvestorPolicy } from './suitability/investorPolicy.js';
+export type {
+  InvestorLimits,
+  OrganisationLimits,
+  PersonLimits,
+  ProfessionalInvestorPolicy,
+} from './suitability/investorPolicy.js';
+export type { InvestmentWishes, MatchFacts, OfferedProduct } from './suitability/matchFacts.js';
+export { matchProduct } from './suitability/matchProduct.js';
+export type { MatchCondition, ProductMatch } from './suitability/matchProduct.js';
+export type { MeasuredFact } from './suitability/measures.js';
+export { professionalInvestor } from './suitability/professionalInvestor.js';
+export type { InvestorClass, InvestorStanding } from './suitability/professionalInvestor.js';
+export { riskLevels } from './suitability/riskLevels.js';
+export type { RiskLevel } from './suitability/riskLevels.js';
+export { defineSuitabilityPolicy } from './suitability/suitabilityPolicy.js';
+export type {
+  Mismatch,
+  MismatchAnswer,
+  MismatchRule,
+  SuitabilityPolicy,
+} from './suitability/suitabilityPolicy.js';
 export { accountEventKinds, accountStatuses } from './types/account.js';
 export type {
   Account,
