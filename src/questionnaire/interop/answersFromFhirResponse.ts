@@ -1,0 +1,72 @@
+import { DomainError, type Json, plainCopy } from '../../kernel/index.js';
+import type { AnySheet, Question, Questionnaire } from '../types.js';
+import { type Foreign, idOf, listOf, numberOf, objectOf, textOf } from './foreign.js';
+
+/**
+ * The answers of a QuestionnaireResponse of FHIR as a sheet, for `readAnswers`. Items of the response that the questionnaire
+ * does not have, such as groups and calculated totals, are passed over.
+ *
+ * @param questionnaire - The questionnaire; its questions bear the `linkId` of the items.
+ * @param response - The response, as JSON. It is not trusted.
+ * @returns The sheet. Codes stand for options; whether they are options of the question is for `readAnswers` to say.
+ * @throws DomainError `input_not_plain`; `answers_invalid` for what is no response, and with the id of a question whose
+ * answer is of another type.
+ * @example
+ * ```ts
+ * import { answersFromFhirResponse, course, readAnswers } from 'panhuo';
+ *
+ * const sheet = answersFromFhirResponse(course.tradingPersonality, {
+ *   resourceType: 'QuestionnaireResponse', status: 'completed',
+ *   item: [{ linkId: 'q1', answer: [{ valueCoding: { code: 'a' } }] }],
+ * });
+ * readAnswers(course.tradingPersonality, sheet); // => { q1: 'a' }
+ * ```
+ */
+export function answersFromFhirResponse(questionnaire: Questionnaire, response: unknown): AnySheet {
+  const plain = objectOf(plainCopy(response));
+  if (plain?.['resourceType'] !== 'QuestionnaireResponse') {
+    throw new DomainError('answers_invalid', {
+      path: 'resourceType',
+      expected: 'a QuestionnaireResponse of FHIR',
+    });
+  }
+  const answers = new Map<string, Foreign[]>();
+  collect(plain, answers);
+  const sheet = questionnaire.questions.flatMap((question) => {
+    const given = (answers.get(question.id) ?? []).map((answer) => valueOf(answer, question));
+    if (given.length === 0) return [];
+    // Two answers to a question of one stay two: readAnswers refuses them.
+    const isList = question.kind === 'multiple' || given.length > 1;
+    return [[question.id, isList ? given : given[0]] as const];
+  });
+  return Object.fromEntries(sheet) as AnySheet;
+}
+
+function collect(node: Foreign, answers: Map<string, Foreign[]>): void {
+  for (const own of listOf(node['item'])) {
+    const item = objectOf(own) ?? {};
+    const id = textOf(item['linkId']) ?? '';
+    const given = listOf(item['answer']).map((answer) => objectOf(answer) ?? {});
+    const known = answers.get(id);
+    if (known === undefined) answers.set(id, given);
+    else for (const answer of given) known.push(answer);
+    for (const answer of given) collect(answer, answers);
+    collect(item, answers);
+  }
+}
+
+function valueOf(answer: Foreign, question: Question): Json {
+  const number = numberOf(answer['valueInteger']) ?? numberOf(answer['valueDecimal']);
+  if (question.kind === 'number') {
+    if (number !== undefined) return number;
+    throw new DomainError('answers_invalid', { path: question.id, expected: 'a number' });
+  }
+  const plain = ['String', 'Date', 'DateTime', 'Time', 'Uri'].map((type) => textOf(answer[`value${type}`]));
+  const words = plain.find((own) => own !== undefined);
+  const code =
+    textOf(objectOf(answer['valueCoding'])?.['code']) ?? idOf(number) ?? idOf(answer['valueBoolean']);
+  const value = question.kind === 'open' ? words : (code ?? words);
+  if (value !== undefined) return value;
+  const expected = question.kind === 'open' ? 'text' : 'an option of the question';
+  throw new DomainError('answers_invalid', { path: question.id, expected });
+}
