@@ -4,8 +4,10 @@ import {
   defineAssetTierPolicy,
   defineBehaviourPolicy,
   defineCustomerClassPolicy,
+  defineProfessionalInvestorPolicy,
   defineServiceTargetPolicy,
   defineSmallDormantAccountPolicy,
+  defineSuitabilityPolicy,
   defineVipPolicy,
 } from 'panhuo/customer';
 import type { PolicyHead } from 'panhuo/kernel';
@@ -31,6 +33,14 @@ const presets: readonly (readonly [id: string, PolicyHead, Define, nested: strin
     defineSmallDormantAccountPolicy,
     'source.document',
     '',
+  ],
+  ['china/suitability-matching', china.suitabilityMatching, defineSuitabilityPolicy, 'highestRisk.C3', 'R6'],
+  [
+    'china/professional-investor',
+    china.professionalInvestor,
+    defineProfessionalInvestorPolicy,
+    'institution.conversion.netAssets',
+    '1000万',
   ],
   [
     'industry/activity-status',

@@ -1,5 +1,7 @@
 export { behaviour, customerClasses, serviceTargets, vipShare } from './customers.js';
 export { marketJudge, positionBands } from './market.js';
+export { needsSurvey } from './needsSurvey.js';
 export { reactivation, waking } from './reactivation.js';
+export { sampleSurvey } from './sampleSurvey.js';
 export { serviceFunnel, serviceFunnelReference } from './serviceFunnel.js';
 export { tradingPersonality } from './tradingPersonality.js';
