@@ -1,5 +1,5 @@
 import { checkDefinition } from '../kernel/index.js';
-import { questionnaireRules } from './inspectQuestionnaire.js';
+import { questionnaireRules } from './definition/questionnaireRules.js';
 import type { OnlyKnownKeys, Questionnaire, QuestionnaireDefinition } from './types.js';
 
 /**
@@ -35,11 +35,22 @@ export function defineQuestionnaire<const D extends QuestionnaireDefinition>(
   // Written out here and not as a named type, so that declarations show the answers and not the whole definition.
 ): Questionnaire<
   {
-    readonly [Q in D['questions'][number] as Q['id']]?: Q['kind'] extends 'multiple'
-      ? readonly Q['options'][number]['id'][]
-      : Q['options'][number]['id'];
+    readonly [Q in D['questions'][number] as Q['id']]?: Q extends { readonly kind: 'number' }
+      ? number
+      : Q extends { readonly kind: 'open' }
+        ? string
+        : Q extends { readonly options: readonly { readonly id: infer Id }[] }
+          ? Q['kind'] extends 'multiple'
+            ? readonly Id[]
+            : Id
+          : never;
   },
-  D['levels'][number]['id']
+  D['levels'][number]['id'],
+  D extends { readonly scales?: infer Scales }
+    ? NonNullable<Scales> extends readonly { readonly id: infer Id extends string }[]
+      ? Id
+      : never
+    : never
 > {
   return checkDefinition<QuestionnaireDefinition>(questionnaireRules, definition);
 }

@@ -1,28 +1,16 @@
-import { addMonths, type Day, day, type Fingerprint, type Reason, reason } from '../kernel/index.js';
-import { readAnswer, requireKnownQuestions } from './answers.js';
-import { compile } from './compile.js';
-import { holds } from './inspectQuestionnaire.js';
-import type { AnswersOf, LevelOf, Questionnaire, ScoreLevel } from './types.js';
-
-/** Why a sheet has its points: one reason a question, and their points add up to the total from left to right. */
-export interface PointsReason extends Reason {
-  readonly detail: {
-    readonly question: string;
-    /** The options that were chosen; none when the question was not answered. */
-    readonly options: readonly string[];
-    readonly points: number;
-  };
-}
-
-/** How far a total is from a neighbouring level. */
-export interface LevelDistance<Level extends string = string> {
-  readonly level: Level;
-  /** Points to the nearest edge of that level. */
-  readonly points: number;
-}
+import { addMonths, type Day, day, type Fingerprint } from '../kernel/index.js';
+import { answersInOrder } from './scoring/answers.js';
+import { compile, standingOf } from './scoring/compile.js';
+import { type LevelDistance, unplaced } from './scoring/levels.js';
+import { flagsOf, overrideReason } from './scoring/overrides.js';
+import type { PointsReason } from './scoring/reasons.js';
+import { scalesOf } from './scoring/scalesOf.js';
+import { isRefused, totalOf } from './scoring/total.js';
+import { walk } from './scoring/walk.js';
+import type { AnswersOf, LevelOf, Questionnaire, ScaleOf } from './types.js';
 
 /** A scored sheet. It names the very questionnaire that scored it. */
-export interface Score<Level extends string = string> {
+export interface Score<Level extends string = string, ScaleId extends string = string> {
   readonly questionnaire: {
     readonly id: string;
     readonly version: string;
@@ -33,14 +21,24 @@ export interface Score<Level extends string = string> {
   /** The lowest and the highest total that there is. */
   readonly range: { readonly min: number; readonly max: number };
   readonly level: Level | null;
-  /** The ids of the questions that were answered, and of those that were not though they are not optional. */
+  /** The sub-totals; `null` where too little was answered. */
+  readonly scales: { readonly [S in ScaleId]: number | null };
+  /** The flags that answers raise, whatever the points, and even when there is no total. */
+  readonly flags: readonly string[];
+  /** The ids of the questions that were answered, of those that were not though they should be, and of those never asked. */
   readonly answered: readonly string[];
   readonly missing: readonly string[];
-  /** The distance to the levels below and above; `null` where there is none. */
+  readonly skipped: readonly string[];
+  /**
+   * The distance to the levels below and above that points lead to; `null` where there is none, where an answer and not
+   * the points set the level, and in a statutory questionnaire, whose answers it would coach.
+   */
   readonly toNext: {
     readonly below: LevelDistance<Level> | null;
     readonly above: LevelDistance<Level> | null;
   };
+  /** The day of the answers, where it was given. */
+  readonly on: Day | null;
   /** First day on which the score is no longer valid; `null` when it does not expire or no day was given. */
   readonly expiresOn: Day | null;
   readonly reasons: readonly PointsReason[];
@@ -50,10 +48,11 @@ export interface Score<Level extends string = string> {
  * Scores a sheet and explains every point.
  *
  * @param questionnaire - The questionnaire, from `defineQuestionnaire` or a preset.
- * @param answers - Option ids by question id. Questions may be missing: the questionnaire says what becomes of them.
+ * @param answers - Answers by question id. Questions may be missing: the questionnaire says what becomes of them.
  * @param options - `on`: the day of the answers, from which the score expires.
- * @returns The points, the level and one reason a question. Cost: linear in the options.
- * @throws DomainError `answers_invalid` with the path of an answer that does not fit.
+ * @returns The points, the level and one reason a question. Cost: linear in the questions.
+ * @throws DomainError `answers_invalid` with the path of an answer that does not fit, also of one to a question that
+ * the sheet's own route leads past.
  * @example
  * ```ts
  * import { course, scoreAnswers } from 'panhuo';
@@ -67,59 +66,34 @@ export function scoreAnswers<Q extends Questionnaire>(
   questionnaire: Q,
   answers: AnswersOf<Q>,
   options: { readonly on?: Day } = {},
-): Score<LevelOf<Q>> {
+): Score<LevelOf<Q>, ScaleOf<Q>> {
   const compiled = compile(questionnaire);
-  if (options.on !== undefined) day(options.on);
-  requireKnownQuestions(compiled, answers);
-  const reasons: PointsReason[] = [];
-  const answered: string[] = [];
-  const missing: string[] = [];
-  let total = 0;
-  for (const entry of compiled.questions) {
-    const { id, optional } = entry.question;
-    const answer = readAnswer(entry, answers);
-    if (answer !== undefined) answered.push(id);
-    else if (optional !== true) missing.push(id);
-    const points = answer?.points ?? 0;
-    total += points;
-    reasons.push(pointsReason(id, answer?.chosen, points));
-  }
-  const refused = missing.length > 0 && questionnaire.missing.policy === 'refuse';
-  const levels = questionnaire.levels as readonly (ScoreLevel & { readonly id: LevelOf<Q> })[];
-  const level = refused ? undefined : levels.find((candidate) => holds(candidate, total));
-  const { id, version, validMonths } = questionnaire;
-  const expires = options.on !== undefined && validMonths !== undefined && !refused;
+  const { definition, head, range } = compiled;
+  const { validMonths, statutory } = definition;
+  const on = options.on === undefined ? null : day(options.on);
+  const walked = walk(compiled, answersInOrder(compiled, answers));
+  const { tally, reasons, answered, missing, skipped, overrides } = walked;
+  const scales = scalesOf(compiled, reasons) as Score<string, ScaleOf<Q>>['scales'];
+  const isTotal = !isRefused(definition.missing, tally.asked, tally.answered);
+  const points = isTotal ? totalOf(definition, tally, reasons) : null;
+  for (const override of overrides) reasons.push(overrideReason(override));
+  const standing = points === null ? unplaced : standingOf(compiled, points);
+  const set = points === null ? undefined : overrides.find(({ level }) => level !== undefined)?.level;
+  const { toNext } = set === undefined && statutory !== true ? standing : unplaced;
   return {
-    questionnaire: { id, version, fingerprint: compiled.fingerprint },
-    points: refused ? null : total,
-    range: compiled.range,
-    level: level?.id ?? null,
+    questionnaire: head,
+    points,
+    range,
+    level: (set ?? standing.level) as LevelOf<Q> | null,
+    scales,
+    flags: flagsOf(overrides),
     answered,
     missing,
-    toNext: refused ? { below: null, above: null } : neighbours(levels, total),
-    expiresOn: expires ? addMonths(options.on, validMonths) : null,
+    skipped,
+    toNext: toNext as Score<LevelOf<Q>>['toNext'],
+    on,
+    expiresOn:
+      on === null || validMonths === undefined || points === null ? null : addMonths(on, validMonths),
     reasons,
   };
-}
-
-function pointsReason(question: string, chosen: readonly string[] | undefined, points: number): PointsReason {
-  const detail = { question, options: chosen ?? [], points };
-  return { rule: reason(chosen === undefined ? 'question_missing' : 'question_points', detail).rule, detail };
-}
-
-function neighbours<Level extends string>(
-  levels: readonly (ScoreLevel & { readonly id: Level })[],
-  total: number,
-): Score<Level>['toNext'] {
-  let below: LevelDistance<Level> | null = null;
-  let above: LevelDistance<Level> | null = null;
-  for (const { id, from, to } of levels) {
-    if (to !== undefined && to < total && (below === null || total - to < below.points)) {
-      below = { level: id, points: total - to };
-    }
-    if (from > total && (above === null || from - total < above.points)) {
-      above = { level: id, points: from - total };
-    }
-  }
-  return { below, above };
 }

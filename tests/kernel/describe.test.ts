@@ -12,9 +12,11 @@ import { checkWording } from '../../src/kernel/wording/checks.js';
 import { customerWording } from '../../src/kernel/wording/customer.js';
 import { errorWording } from '../../src/kernel/wording/errors.js';
 import { funnelWording } from '../../src/kernel/wording/funnel.js';
+import { kanoWording } from '../../src/kernel/wording/kano.js';
 import { questionnaireWording } from '../../src/kernel/wording/questionnaire.js';
 import { regimeWording } from '../../src/kernel/wording/regime.js';
 import { retentionWording } from '../../src/kernel/wording/retention.js';
+import { suitabilityWording } from '../../src/kernel/wording/suitability.js';
 import { expectations } from '../../src/kernel/wording/expectations.js';
 import { terms } from '../../src/kernel/wording/terms.js';
 
@@ -22,7 +24,9 @@ const tables = [
   errorWording,
   checkWording,
   customerWording,
+  suitabilityWording,
   questionnaireWording,
+  kanoWording,
   funnelWording,
   regimeWording,
   retentionWording,

@@ -1,12 +1,7 @@
-import {
-  defineQuestionnaire,
-  inspectQuestionnaire,
-  type QuestionnaireDefinition,
-  scoreAnswers,
-  type ScoreLevel,
-} from 'panhuo';
+import { defineQuestionnaire, type QuestionnaireDefinition, scoreAnswers, type ScoreLevel } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded } from './laws.js';
+import { errorsOf } from './findings.js';
+import { errorOf } from './laws.js';
 import { bandsFrom, scaleOf, text } from './scales.js';
 
 const level = (id: string, from: number, to?: number): ScoreLevel => ({
@@ -15,12 +10,6 @@ const level = (id: string, from: number, to?: number): ScoreLevel => ({
   from,
   ...(to !== undefined && { to }),
 });
-const findingsOf = (definition: QuestionnaireDefinition) => {
-  const findings = inspectQuestionnaire(definition);
-  expectWorded(findings);
-  expectPlain(findings);
-  return findings.map(({ rule, detail }) => ({ rule, ...detail }));
-};
 
 describe('the levels', () => {
   // One question worth 0, 10 or 20, and another worth 0, 1 or 2: the totals are 0 1 2 10 11 12 20 21 22.
@@ -70,7 +59,7 @@ describe('the levels', () => {
     ],
   ])('%s', (_, levels, expected) => {
     const definition = scaleOf('levels', keys, levels);
-    expect(findingsOf(definition)).toEqual(expected);
+    expect(errorsOf(definition)).toEqual(expected);
     if (expected.length > 0) {
       const error = errorOf(() => defineQuestionnaire(definition));
       expect(error.code).toBe('questionnaire_invalid');
@@ -80,7 +69,7 @@ describe('the levels', () => {
 
   it('are judged by the very sums that scoring makes: 0.1 + 0.2 is above 0.3', () => {
     const upTo = (to: number) => scaleOf('tenths', ['0 0.1', '0 0.2'], [level('all', 0, to)]);
-    expect(findingsOf(upTo(0.3))).toEqual([
+    expect(errorsOf(upTo(0.3))).toEqual([
       { rule: 'level_gap', path: 'levels', totals: [0.1 + 0.2], count: 1 },
     ]);
     const questionnaire = defineQuestionnaire(upTo(0.1 + 0.2));
@@ -90,7 +79,7 @@ describe('the levels', () => {
   it('are held against negative points, and points in any order', () => {
     const definition = scaleOf('mixed', ['3 -5 0', '-1 2'], [level('below', -6, -1), level('above', 1)]);
     // −6 −3 −1 2 2 5: no total lies at 0.
-    expect(findingsOf(definition)).toEqual([]);
+    expect(errorsOf(definition)).toEqual([]);
     expect(scoreAnswers(defineQuestionnaire(definition), { q1: 'b', q2: 'a' })).toMatchObject({
       points: -6,
       level: 'below',
@@ -100,7 +89,7 @@ describe('the levels', () => {
 
   it('name twenty totals and count the rest', () => {
     const key = Array.from({ length: 101 }, (_, points) => points).join(' ');
-    const [gap] = findingsOf(scaleOf('wide', [key], [level('top', 50)]));
+    const [gap] = errorsOf(scaleOf('wide', [key], [level('top', 50)]));
     expect(gap).toEqual({
       rule: 'level_gap',
       path: 'levels',
@@ -111,12 +100,12 @@ describe('the levels', () => {
 
   it('hold the totals of missing answers too, where those count as zero', () => {
     const definition = scaleOf('refused', ['1 2'], bandsFrom({ low: 1, high: 2 }));
-    expect(findingsOf(definition)).toEqual([]);
-    expect(findingsOf({ ...definition, missing: { policy: 'zero' } })).toEqual([
+    expect(errorsOf(definition)).toEqual([]);
+    expect(errorsOf({ ...definition, missing: { policy: 'zero' } })).toEqual([
       { rule: 'level_gap', path: 'levels', totals: [0], count: 1 },
     ]);
     const [question] = definition.questions;
-    expect(findingsOf({ ...definition, questions: [{ ...question!, optional: true }] })).toEqual([
+    expect(errorsOf({ ...definition, questions: [{ ...question!, optional: true }] })).toEqual([
       { rule: 'level_gap', path: 'levels', totals: [0], count: 1 },
     ]);
   });
@@ -134,10 +123,10 @@ describe('ids', () => {
     ],
     ['levels', { ...base, levels: [level('low', 0, 1), level('low', 2)] }, 'levels[1].id'],
   ] as [string, QuestionnaireDefinition, string][])('are not repeated among %s', (_, definition, path) => {
-    expect(findingsOf(definition)).toContainEqual({ rule: 'id_repeated', path });
+    expect(errorsOf(definition)).toContainEqual({ rule: 'id_repeated', path });
   });
 
   it('may be repeated in two questions', () => {
-    expect(findingsOf(base)).toEqual([]);
+    expect(errorsOf(base)).toEqual([]);
   });
 });

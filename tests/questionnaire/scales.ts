@@ -1,9 +1,26 @@
-import type { QuestionnaireDefinition, ScoreLevel } from 'panhuo';
+import type {
+  MultipleQuestion,
+  Option,
+  Question,
+  QuestionnaireDefinition,
+  ScoreLevel,
+  SingleQuestion,
+} from 'panhuo';
 
 // Published answer keys as definitions: a line a question, the points of its options in order; the options are a, b, c …
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 export const text = { zh: '文', en: 'text' };
+
+/** A definition whose questions all have options. */
+export interface Choices extends QuestionnaireDefinition {
+  readonly questions: readonly (SingleQuestion | MultipleQuestion)[];
+}
+
+/** The options of a question; none where it has none. */
+export function optionsOf(question: Question): readonly Option[] {
+  return 'options' in question ? question.options : [];
+}
 
 /** Levels from their first totals: each ends one below the next, the last one is open. */
 export function bandsFrom(starts: Readonly<Record<string, number>>): ScoreLevel[] {
@@ -23,7 +40,7 @@ export function scaleOf(
     questions: [],
     combine: 'max',
   },
-): QuestionnaireDefinition {
+): Choices {
   return {
     id,
     version: '1',
@@ -80,10 +97,7 @@ const suitabilityKeys = [
 ];
 
 /** The suitability test with its two questions of several answers, 9 and 12, and the levels C1 to C5. */
-export function suitabilityTest(
-  levels: readonly ScoreLevel[],
-  combine: 'sum' | 'max' = 'max',
-): QuestionnaireDefinition {
+export function suitabilityTest(levels: readonly ScoreLevel[], combine: 'sum' | 'max' = 'max'): Choices {
   return scaleOf('suitability', suitabilityKeys, levels, { questions: [9, 12], combine });
 }
 

@@ -46,7 +46,7 @@ describe('a missing answer', () => {
     expect(score.reasons[0]).toMatchObject({ rule: 'question_missing', detail: { points: 0 } });
   });
 
-  it.each([undefined, null, []])('may be written as %j', (nothing) => {
+  it.each([undefined, null, '', []])('may be written as %j', (nothing) => {
     const several = defineQuestionnaire({
       ...base,
       questions: [{ ...first!, kind: 'multiple', combine: 'max' }, second!],

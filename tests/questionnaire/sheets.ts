@@ -1,11 +1,12 @@
 import type { QuestionnaireDefinition } from 'panhuo';
+import { optionsOf } from './scales.js';
 
 type Sheet = Readonly<Record<string, string>>;
 
 /** A sheet that chooses one option a question and has the points wanted, by search; `undefined` when there is none. */
 export function sheetOf({ questions }: QuestionnaireDefinition, wanted: number): Sheet | undefined {
-  const lows = questions.map(({ options }) => Math.min(...options.map(({ points }) => points)));
-  const highs = questions.map(({ options }) => Math.max(...options.map(({ points }) => points)));
+  const lows = questions.map((own) => Math.min(...optionsOf(own).map(({ points }) => points)));
+  const highs = questions.map((own) => Math.max(...optionsOf(own).map(({ points }) => points)));
   const rest = (ends: readonly number[], from: number): number =>
     ends.slice(from).reduce((sum, end) => sum + end, 0);
 
@@ -13,7 +14,7 @@ export function sheetOf({ questions }: QuestionnaireDefinition, wanted: number):
     const question = questions[place];
     if (question === undefined) return left === 0 ? {} : undefined;
     if (left < rest(lows, place) || left > rest(highs, place)) return undefined;
-    for (const { id, points } of question.options) {
+    for (const { id, points } of optionsOf(question)) {
       const found = search(place + 1, left - points);
       if (found !== undefined) return { [question.id]: id, ...found };
     }
@@ -24,5 +25,5 @@ export function sheetOf({ questions }: QuestionnaireDefinition, wanted: number):
 
 /** The sheet that chooses the option at the same place of every question. */
 export function sheetAt({ questions }: QuestionnaireDefinition, place: number): Sheet {
-  return Object.fromEntries(questions.map(({ id, options }) => [id, options[place]!.id]));
+  return Object.fromEntries(questions.map((own) => [own.id, optionsOf(own)[place]!.id]));
 }

@@ -8,6 +8,7 @@ import {
 } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import { errorOf, expectPlain, expectWorded, throughJson } from './laws.js';
+import { optionsOf } from './scales.js';
 import { sheetAt, sheetOf } from './sheets.js';
 
 const questionnaire = course.tradingPersonality;
@@ -45,9 +46,9 @@ describe('the printed key', () => {
   });
 
   it('has no other question and no other option', () => {
-    const key = questionnaire.questions.map(({ id, options }) => [id, options.map(({ points }) => points)]);
+    const key = questionnaire.questions.map((own) => [own.id, optionsOf(own).map(({ points }) => points)]);
     expect(Object.fromEntries(key)).toEqual(printedKey);
-    expect(questionnaire.questions.flatMap(({ options }) => options.map(({ id }) => id))).toEqual(
+    expect(questionnaire.questions.flatMap((own) => optionsOf(own).map(({ id }) => id))).toEqual(
       rows.map(({ option }) => option),
     );
   });

@@ -18,6 +18,10 @@ export const errorWording = {
     zh: '该案例不属于此漏斗：{path|path}',
     en: 'the case does not belong to this funnel: {path|path}',
   },
+  columns_invalid: {
+    zh: '列数据无效：{path|path} 应为{expected|term}',
+    en: 'the columns are not usable: {path|path} should be {expected|term}',
+  },
   currency_mixed: { zh: '币种须一致：{path|path}', en: 'the currencies differ: {path|path}' },
   currency_unknown: { zh: '没有该币种（{policy}）', en: 'there is no such currency ({policy})' },
   day_invalid: {

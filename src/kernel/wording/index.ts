@@ -3,9 +3,13 @@ import { checkWording } from './checks.js';
 import { customerWording } from './customer.js';
 import { errorWording } from './errors.js';
 import { funnelWording } from './funnel.js';
+import { interopWording } from './interop.js';
+import { kanoWording } from './kano.js';
 import { questionnaireWording } from './questionnaire.js';
 import { regimeWording } from './regime.js';
+import { reliabilityWording } from './reliability.js';
 import { retentionWording } from './retention.js';
+import { suitabilityWording } from './suitability.js';
 import type { Wording } from './wording.js';
 
 export { type Expectation, expectations } from './expectations.js';
@@ -17,7 +21,11 @@ export type ErrorCode = keyof typeof errorWording;
 type AllWording = typeof errorWording &
   typeof checkWording &
   typeof customerWording &
+  typeof suitabilityWording &
   typeof questionnaireWording &
+  typeof reliabilityWording &
+  typeof interopWording &
+  typeof kanoWording &
   typeof funnelWording &
   typeof regimeWording &
   typeof retentionWording;
@@ -36,7 +44,11 @@ const tables: readonly Wording[] = [
   errorWording,
   checkWording,
   customerWording,
+  suitabilityWording,
   questionnaireWording,
+  reliabilityWording,
+  interopWording,
+  kanoWording,
   funnelWording,
   regimeWording,
   retentionWording,
