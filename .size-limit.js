@@ -1,7 +1,7 @@
 // Budgets are per import: bundled with its dependencies, minified, gzipped.
 const budgets = [
   ['day, from the front door', 'index', '{ day }', '1 kB'],
-  ['kernel: describe', 'kernel', '{ describe }', '12 kB'],
+  ['kernel: describe', 'kernel', '{ describe }', '16 kB'],
   ['kernel: money', 'kernel', '{ money }', '16 kB'],
   ['kernel: readDay', 'kernel', '{ readDay }', '9 kB'],
   ['customer: checkIdentifier, mask', 'customer', '{ checkIdentifier, mask }', '2.5 kB'],

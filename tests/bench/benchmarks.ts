@@ -1,61 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
-import {
-  addDays,
-  advance,
-  course,
-  day,
-  daysBetween,
-  defineFunnel,
-  defineQuestionnaire,
-  judgeMarket,
-  openCase,
-  scoreAnswers,
-} from 'panhuo';
-import { scoreLikertScale } from 'psychometric';
+import { addDays, advance, course, day, daysBetween, defineFunnel, judgeMarket, openCase } from 'panhuo';
 import { createMachine, guard, interpret, state, transition } from 'robot3';
 import { SMA } from 'technicalindicators';
 import type { Benchmark } from './harness.js';
+import { questionnaireBenchmarks } from './questionnaire.js';
 
 const text = { zh: '题', en: 'question' };
 const same = (ours: unknown, peer: unknown): boolean => JSON.stringify(ours) === JSON.stringify(peer);
-
-/** Ten questions of five points each, in sheets whose answers are drawn by a simple recurrence. */
-function scoring(): Benchmark {
-  const ids = Array.from({ length: 10 }, (_, index) => `q${String(index + 1)}`);
-  const options = [1, 2, 3, 4, 5].map((points) => ({ id: String(points), text, points }));
-  const questionnaire = defineQuestionnaire({
-    id: 'bench/ten',
-    version: '1',
-    title: text,
-    missing: { policy: 'refuse' },
-    questions: ids.map((id) => ({ id, text, kind: 'single' as const, options })),
-    levels: [{ id: 'all', text, from: 10 }],
-  });
-  const scale = {
-    id: 'ten',
-    items: ids.map((id) => ({ id, min: 1, max: 5 })),
-    subscales: {},
-    composites: {},
-    scoring: { allowProrating: false },
-  };
-  let seed = 1;
-  const draw = (): number => 1 + ((seed = (seed * 48271) % 2147483647) % 5);
-  const numbers = Array.from({ length: 20_000 }, () => Object.fromEntries(ids.map((id) => [id, draw()])));
-  const sheets = numbers.map((sheet) =>
-    Object.fromEntries(Object.entries(sheet).map(([id, points]) => [id, String(points)])),
-  );
-  return {
-    name: 'questionnaire/scoreAnswers',
-    peerName: 'psychometric',
-    unit: 'sheets/s',
-    rows: sheets.length,
-    ours: () => sheets.map((sheet) => scoreAnswers(questionnaire, sheet).points),
-    peer: () => numbers.map((sheet) => scoreLikertScale(scale, sheet).raw),
-    equal: same,
-  };
-}
 
 /** A guarded machine of four stages, walked to its end. */
 function walking(): Benchmark {
@@ -151,7 +104,7 @@ function counting(): Benchmark {
 
 /** The benchmarks, made when they are asked for. */
 export const benchmarks: Readonly<Record<string, () => Benchmark>> = {
-  'questionnaire/scoreAnswers': scoring,
+  ...questionnaireBenchmarks,
   'funnel/advance': walking,
   'regime/judgeMarket': judging,
   'kernel/daysBetween': counting,

@@ -79,7 +79,8 @@ export function makeSheet(dice: Dice, personality: Personality): string[] {
   const { questions } = course.tradingPersonality;
   for (;;) {
     const lean = { conservative: 0.2, steady: 0.5, aggressive: 0.8 }[personality];
-    const sheet = questions.map(({ options }) => {
+    const sheet = questions.map((question) => {
+      const options = 'options' in question ? question.options : [];
       const ranked = [...options].sort((a, b) => a.points - b.points);
       const place = Math.round((lean + dice.normal() * 0.22) * (ranked.length - 1));
       return ranked[Math.min(Math.max(place, 0), ranked.length - 1)]!.id;
