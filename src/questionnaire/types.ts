@@ -64,7 +64,7 @@ export interface Scale {
   readonly text?: Label;
   /** The questions that count, by id. */
   readonly questions: readonly string[];
-  /** The sum of their points, or the mean over those answered. */
+  /** The sum of their points, or the mean over the answers; a gap that counts as zero counts in the mean too. */
   readonly combine: 'sum' | 'mean';
   /** What the sum or mean is multiplied with. */
   readonly factor?: number;

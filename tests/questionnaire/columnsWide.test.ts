@@ -84,9 +84,7 @@ const books = fc
     factor: fc.constantFrom(undefined, 2.5, 0.1),
   })
   .map(({ drawn, missing, factor }): QuestionnaireDefinition => {
-    const questions = drawn.map(
-      ([own, optional], place) => ({ id: `q${place}`, text, optional, ...own }),
-    );
+    const questions = drawn.map(([own, optional], place) => ({ id: `q${place}`, text, optional, ...own }));
     const counts = questions.some((own) => own.kind !== 'open' && !own.optional);
     return {
       id: 'wide',

@@ -20,6 +20,9 @@ it.each([
     { questions: ['q2', 'q3'] },
   ],
   ['they are below zero', ['0 1e308', '-1e308 0', '-1e308 0'], { questions: ['q2', 'q3'] }],
+  ['its points cancel out', ['100 -100'], { factor: 1e307 }],
+  // 0.8 + 0.8 is within the range of numbers, twice that is not.
+  ['prorating might raise it too far', ['0 8e307', '-8e307 0'], { questions: ['q1', 'q2'] }],
   ['its mean is', ['1e300 0'], { combine: 'mean' as const, factor: 1e10 }],
 ])('a scale is refused when %s', (_, keys, scale) => {
   const definition = withScale(keys, scale);

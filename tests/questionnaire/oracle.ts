@@ -49,7 +49,9 @@ function worthOf(question: Question, answer: Answer): number {
     case 'single': {
       const all = question.options.map(({ points }) => points);
       const own = question.options.find(({ id }) => id === answer)!.points;
-      return question.reverse === true ? Math.min(...all) + Math.max(...all) - own : own;
+      const [min, max] = [Math.min(...all), Math.max(...all)];
+      if (question.reverse !== true) return own;
+      return own === max ? min : own === min ? max : min + max - own;
     }
     case 'multiple': {
       const chosen = question.options.filter(({ id }) => (answer as readonly string[]).includes(id));
@@ -101,8 +103,10 @@ export function everySheet({ questions }: QuestionnaireDefinition): Sheet[] {
 /** To the nearest whole number; a tie goes where the mode says. */
 function rounded(value: number, mode: 'none' | 'half-up' | 'half-even'): number {
   if (mode === 'none') return value;
-  const [below, above] = [Math.floor(value), Math.ceil(value)];
-  if (value - below !== above - value) return (value - below < above - value ? below : above) + 0;
+  // What a sum of decimal points misses of a tie in its last binary digits is no difference.
+  const near = Math.round(value * 1e9) / 1e9;
+  const [below, above] = [Math.floor(near), Math.ceil(near)];
+  if (near - below !== above - near) return (near - below < above - near ? below : above) + 0;
   const isUp = mode === 'half-even' ? above % 2 === 0 : value > 0;
   return (isUp ? above : below) + 0;
 }
@@ -129,16 +133,21 @@ function sumOf(asked: readonly Asked[], missing: MissingPolicy, atLeast: number)
   if (missing.policy === 'zero' || answered.length === counted.length) return sum;
   if (missing.policy === 'refuse' || answered.length < atLeast) return null;
   const required = added(answered.map(({ points }) => points));
-  return rounded(sum + ((required * counted.length) / answered.length - required), missing.round);
+  return rounded(sum - required + (required * counted.length) / answered.length, missing.round);
 }
 
-function scaleOf(scale: Scale, asked: readonly Asked[], missing: MissingPolicy): number | null {
+function scaleOf(
+  scale: Scale,
+  asked: readonly Asked[],
+  missing: MissingPolicy,
+  isRefused: boolean,
+): number | null {
   const own = scale.questions.flatMap((id) => asked.filter(({ question }) => question.id === id));
   const counted = own.filter((each) => isCounted(each, missing));
   const gaps = counted.filter((each) => !isAnswered(each));
   const zeros = missing.policy === 'zero' ? gaps.length : 0;
   const count = own.filter(isAnswered).length + zeros;
-  if (count === 0 || (missing.policy === 'refuse' && gaps.length > 0)) return null;
+  if (count === 0 || (isRefused && gaps.length > 0)) return null;
   const factor = scale.factor ?? 1;
   const sum = added(own.map(({ points }) => points));
   if (scale.combine === 'mean') return (sum / count) * factor;
@@ -160,7 +169,7 @@ export function verdictOf(definition: QuestionnaireDefinition, sheet: Sheet): Ve
   });
   const sum = sumOf(asked, missing, missing.policy === 'prorate' ? missing.atLeast : 0);
   const { factor } = definition;
-  const total = sum === null || factor === undefined ? sum : sum + (sum * factor - sum);
+  const total = sum === null || factor === undefined ? sum : sum * factor;
   const holding = overrides.filter(({ question, anyOf }) => {
     const answer = sheet[question] ?? [];
     return [answer].flat().some((own) => anyOf.includes(own));
@@ -171,7 +180,9 @@ export function verdictOf(definition: QuestionnaireDefinition, sheet: Sheet): Ve
   return {
     total,
     level: total === null ? null : (set ?? byPoints[0]?.id ?? null),
-    scales: Object.fromEntries(scales.map((scale) => [scale.id, scaleOf(scale, asked, missing)])),
+    scales: Object.fromEntries(
+      scales.map((scale) => [scale.id, scaleOf(scale, asked, missing, sum === null)]),
+    ),
     flags: [...new Set(holding.map(({ flag }) => flag))],
     answered: ids(asked.filter(isAnswered)),
     missing: ids(asked.filter((own) => !isAnswered(own) && own.question.optional !== true)),

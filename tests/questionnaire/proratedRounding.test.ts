@@ -38,10 +38,13 @@ it.each(['half-up', 'half-even'] as const)('rounds a prorated total %s as decima
   fc.assert(
     fc.property(values, (value) => {
       const { points, scales } = proratedTo(value, mode);
-      const rounded = new Decimal(value).toDecimalPlaces(0, modes[mode]).toNumber() + 0;
+      const rounded = new Decimal(value).toDecimalPlaces(9).toDecimalPlaces(0, modes[mode]).toNumber() + 0;
       expect([points, scales.both]).toEqual([rounded, rounded]);
     }),
-    { numRuns: 500, examples: [[-0.49999999999999994], [0.49999999999999994], [-0.5], [0.5]] },
+    {
+      numRuns: 500,
+      examples: [[-1e-10], [-0.3], [-0.49999999999999994], [0.49999999999999994], [-0.5], [0.5]],
+    },
   );
 });
 

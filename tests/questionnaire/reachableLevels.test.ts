@@ -1,5 +1,6 @@
 import { defineQuestionnaire, type Question } from 'panhuo';
 import { describe, expect, it } from 'vitest';
+import { reachableTotals } from '../../src/questionnaire/definition/reachableTotals.js';
 import { errorsOf, findingsOf } from './findings.js';
 import { errorOf } from './laws.js';
 import { formOf, level, multiple, number, open, single } from './questions.js';
@@ -63,6 +64,18 @@ describe('a gap is found that exists only because of', () => {
     expect(errorsOf(formOf(single056(false), parted))).toEqual([]);
     expect(errorsOf(formOf(single056(true), parted))).toEqual(gap(1));
   });
+});
+
+it('neither optional nor open questions are prorated', () => {
+  const asked = [
+    single('q1', [0, 2]),
+    single('q2', [0, 3], { optional: true }),
+    open('q3'),
+    single('q4', [0, 2]),
+  ];
+  const missing = { policy: 'prorate', atLeast: 1, round: 'none' } as const;
+  // q1 and q4 make 0, 2 or 4, and 2 × 0 or 2 × 2 where one of them is missing; q2 adds 0 or 3 to each.
+  expect(reachableTotals(formOf(asked, { missing }))).toEqual([0, 2, 3, 4, 5, 7]);
 });
 
 describe('a route that leads past', () => {

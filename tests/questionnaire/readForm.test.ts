@@ -51,7 +51,7 @@ describe('a submitted form', () => {
 
   it.each([
     ['an option that does not exist', 'q1=z', 'q1', 'an option of the question'],
-    ['two answers to a single question', 'q1=a&q1=a', 'q1', 'an option of the question'],
+    ['two answers to a single question', 'q1=a&q1=a', 'q1', 'one answer, not a list'],
     ['an option twice', 'q2=a&q2=a', 'q2', 'options of the question, each once'],
     [
       'an option that does not exist among several',
@@ -82,13 +82,30 @@ describe('a submitted form', () => {
     expect(visible(error)).not.toContain('CANARY');
   });
 
-  it.each([null, undefined, 5, ['a'], { toString: () => 'a' }])('with the value %j is refused', (value) => {
+  it.each([null, undefined, 5, [5], { toString: () => 'a' }])('with the value %j is refused', (value) => {
     const fields: [string, unknown][] = [
       ['q1', 'a'],
       ['q2', 'b'],
       ['q2', value],
     ];
     expect(errorOf(() => readForm(asked, fields)).details).toMatchObject({ path: '[2]', expected: 'text' });
+  });
+
+  it('of a framework comes as an object, with lists for names that are repeated', () => {
+    expect(readForm(asked, { q1: 'a' })).toEqual(readForm(asked, [['q1', 'a']]));
+    expect(errorOf(() => readForm(asked, { q1: ['a', 'b'] })).details['path']).toBe('q1');
+    for (const junk of [null, undefined, 5, 'q1=a']) {
+      expect(errorOf(() => readForm(asked, junk as unknown as object as never)).code).toBe('answers_invalid');
+    }
+  });
+
+  it('takes a hidden empty field beside a box for no second answer', () => {
+    expect(
+      readForm(asked, [
+        ['q1', ''],
+        ['q1', 'a'],
+      ]),
+    ).toEqual({ q1: 'a' });
   });
 
   it('with a name that is no text is refused', () => {

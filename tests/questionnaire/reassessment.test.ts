@@ -230,6 +230,11 @@ describe('inspectRetakes', () => {
     expect(found(on('2025-01-11', '2025-01-12', '2025-01-13'), '2025-01-12')).toEqual([]);
   });
 
+  it('refuses a day that is written otherwise, and does not leave it out', () => {
+    const scores = [{ on: '2025-1-05' as Day }];
+    expect(errorOf(() => inspectRetakes(policy, scores, day('2025-12-31'))).code).toBe('day_invalid');
+  });
+
   it('refuses a policy that was not checked, or is none', () => {
     expect(errorOf(() => inspectRetakes({ ...policy }, [], day('2025-01-01'))).code).toBe(
       'definition_unchecked',

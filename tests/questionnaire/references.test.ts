@@ -150,6 +150,12 @@ describe('what points at something', () => {
       [{ rule: 'value_unfit', path: 'scales[0].questions' }],
     ],
     ['a scale with a factor of zero', scale({ factor: 0 }), [unfit('scales[0].factor', 'above zero')]],
+    [
+      'a scale whose points would be infinite',
+      // 2 × 1e308 is beyond every number.
+      scale({ factor: 1e308 }),
+      [unfit('scales[0]', 'points whose totals are finite')],
+    ],
     ['two scales of one name', twice(scale({})), [{ rule: 'id_repeated', path: 'scales[1].id' }]],
     ['an override of an unknown question', override({ question: 'q9' }), [unknown('overrides[0].question')]],
     [
@@ -189,6 +195,20 @@ describe('what points at something', () => {
     expect(errorsOf(definition)).toMatchObject(errors);
     expectErrors(definition, errorsOf(definition));
     expect(errorsOf(definition)).toHaveLength(errors.length);
+  });
+
+  it('is refused for points that would be infinite below zero as above', () => {
+    // Numbers end at 1.8e308: 9e15 × 1e300 is beyond them, and so are ten options of −2e7 together, × 1e300.
+    const scales: Scale[] = [{ id: 's', questions: ['q'], combine: 'sum', factor: 1e300 }];
+    const infinite = [unfit('scales[0]', 'points whose totals are finite')];
+    expectErrors(formOf([number('q', [-9e15, 0, 9e15])], { scales }), infinite);
+    expectErrors(formOf([number('q', [0, 9e15, 9e15])], { scales }), infinite);
+    const debts = multiple(
+      'q',
+      Array.from({ length: 10 }, () => -2e7),
+    );
+    expectErrors(formOf([debts], { scales: [{ ...scales[0]!, factor: 1e300 }] }), infinite);
+    expect(errorsOf(formOf([debts], { scales: [{ ...scales[0]!, factor: 1e299 }] }))).toEqual([]);
   });
 
   it('is named by its place among several', () => {

@@ -74,6 +74,7 @@ describe('a question that was skipped', () => {
       'question_missing',
       'question_number',
       'question_missing',
+      'score_refused',
     ]);
   });
 

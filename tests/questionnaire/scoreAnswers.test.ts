@@ -28,6 +28,7 @@ describe('a missing answer', () => {
     expect(score.reasons).toEqual([
       { rule: 'question_missing', detail: { question: 'q1', options: [], points: 0 } },
       { rule: 'question_points', detail: { question: 'q2', options: ['b'], points: 10 } },
+      { rule: 'score_refused', detail: { asked: 2, answered: 1, points: 0 } },
     ]);
     expectPlain(score);
     expectWorded(score.reasons);

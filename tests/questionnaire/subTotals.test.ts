@@ -92,7 +92,8 @@ describe('a gap among its questions', () => {
     expect(pointsOf(sum('q1', 'q3'), sheet)).toBe(7);
     // Two of four answered are fewer than the three that the total needs.
     expect(pointsOf(sum('q1', 'q3'), sheet, prorate('none', 3))).toBe(7);
-    expect(pointsOf(sum('q1', 'q2'), sheet, prorate('none', 3))).toBe(6);
+    // A scale with a gap is not raised where the total is not.
+    expect(pointsOf(sum('q1', 'q2'), sheet, prorate('none', 3))).toBeNull();
   });
 
   it('is none when nothing is missing: whole sums are not rounded', () => {
@@ -120,9 +121,15 @@ describe('an optional question of a scale', () => {
   it('is not raised with the others', () => {
     // 4 × 2 / 1 + 1.
     expect(optional(prorate('none'), 'sum')({ q1: 'b', q3: 'b' })).toBe(9);
+    // The same with the optional question in front.
+    const turned = formOf(
+      [single('q3', [0, 1], { optional: true }), single('q1', [0, 4]), single('q2', [0, 4])],
+      { missing: prorate('none'), scales: [sum('q3', 'q1', 'q2')] },
+    );
+    expect(scoreAnswers(defineQuestionnaire(turned), { q1: 'b', q3: 'b' }).scales).toEqual({ s: 9 });
     // The optional answer alone: no required one stands for the others.
     expect(optional(prorate('none'), 'sum')({ q3: 'b' })).toBeNull();
-    expect(optional(prorate('none'), 'mean')({ q3: 'b' })).toBe(1);
+    expect(optional(prorate('none'), 'mean')({ q3: 'b' })).toBeNull();
   });
 });
 

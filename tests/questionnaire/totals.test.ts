@@ -30,21 +30,49 @@ describe('the factor of the whole', () => {
     const asked = defineQuestionnaire(formOf(two, { factor: 2 }));
     const rules = (sheet: object) => scoreAnswers(asked, sheet).reasons.map(({ rule }) => rule);
     expect(rules({ q1: 'a', q2: 'a' })).toEqual(['question_points', 'question_points', 'total_factor']);
-    expect(rules({ q1: 'a' })).toEqual(['question_points', 'question_missing']);
+    expect(rules({ q1: 'a' })).toEqual(['question_points', 'question_missing', 'score_refused']);
     const whole = defineQuestionnaire(formOf(two, { factor: 1 }));
     const score = scoreAnswers(whole, { q1: 'c', q2: 'c' });
     expect(score.points).toBe(22);
     expect(score.reasons.at(-1)).toEqual({ rule: 'total_factor', detail: { factor: 1, points: 0 } });
   });
 
-  it('may round as binary numbers do, and the reasons still add up to the last bit', () => {
-    const asked = defineQuestionnaire(formOf([number('n', [0, 10, 0.1])], { factor: 1.1 }));
-    for (let tenths = 0; tenths <= 100; tenths++) {
-      const { points, reasons, range } = scoreAnswers(asked, { n: tenths / 10 });
-      expect(reasons.reduce((sum, { detail }) => sum + detail.points, 0)).toBe(points);
-      expect(points).toBeCloseTo((tenths / 10) * 1.1, 12);
-      expect(points).toBeLessThanOrEqual(range.max);
-    }
+  it.each([0.3, 1.1, 7.3])(
+    'of %d rounds as binary numbers do, and the reasons still add up to the last bit',
+    (factor) => {
+      const asked = defineQuestionnaire(formOf([number('n', [0, 10, 0.1])], { factor }));
+      for (let tenths = 0; tenths <= 100; tenths++) {
+        const { points, reasons, range } = scoreAnswers(asked, { n: tenths / 10 });
+        expect(reasons.reduce((sum, { detail }) => sum + detail.points, 0)).toBe(points);
+        expect(points).toBeCloseTo((tenths / 10) * factor, 12);
+        expect(points).toBeLessThanOrEqual(range.max);
+      }
+    },
+  );
+});
+
+describe('the nearest level', () => {
+  // 12 lies in the third of five; 12 − 9 and 20 − 12.
+  const five = [
+    level('first', 0, 4),
+    level('second', 5, 9),
+    level('third', 10, 19),
+    level('fourth', 20, 21),
+    level('fifth', 22),
+  ];
+  it.each([
+    ['rising', five],
+    ['falling', five.toReversed()],
+    ['in no order', [2, 4, 0, 3, 1].map((place) => five[place]!)],
+  ])('is found when the levels are written %s', (_, levels) => {
+    const asked = defineQuestionnaire(
+      formOf([single('q1', [0, 1, 2, 5]), single('q2', [0, 10, 20])], { levels }),
+    );
+    expect(scoreAnswers(asked, { q1: 'c', q2: 'b' })).toMatchObject({
+      points: 12,
+      level: 'third',
+      toNext: { below: { level: 'second', points: 3 }, above: { level: 'fourth', points: 8 } },
+    });
   });
 });
 

@@ -71,10 +71,14 @@ export function eitherShape(expected: Expectation | Label, ...shapes: readonly S
 /** An object whose other keys depend on the value of one: `variants` gives the shape for each value of `key`. */
 export function variantShape(key: string, variants: Readonly<Record<string, Shape>>): Shape {
   return (value, path, findings) => {
-    const chosen = isObject(value) ? value[key] : undefined;
+    if (!isObject(value)) {
+      findings.push(unfit('an object', path));
+      return;
+    }
+    const chosen = value[key];
     const own = typeof chosen === 'string' && Object.hasOwn(variants, chosen) ? variants[chosen] : undefined;
     if (own !== undefined) own(value, path, findings);
-    else findings.push(unfit(choiceOf(Object.keys(variants)), isObject(value) ? join(path, key) : path));
+    else findings.push(unfit(choiceOf(Object.keys(variants)), join(path, key)));
   };
 }
 

@@ -21,6 +21,10 @@ export const questionnaireWording = {
     en: 'prorated, {answered} of {asked} questions answered: {points|n:point}',
   },
   total_rounded: { zh: '取整（{round|term}）：{points} 分', en: 'rounded ({round|term}): {points|n:point}' },
+  total_settled: {
+    zh: '二进制小数的尾差：{points} 分',
+    en: 'the last binary digits: {points|n:point}',
+  },
   total_factor: { zh: '总分乘以 {factor}：{points} 分', en: 'times {factor}: {points|n:point}' },
   answer_flag: { zh: '{question} 的答案触发标记 {flag|term}', en: '{question} raises the flag {flag|term}' },
   answer_level: {
@@ -36,7 +40,10 @@ export const questionnaireWording = {
     zh: '作答日 {on} 晚于 {asOf}',
     en: 'answered on {on}, which is after {asOf}',
   },
-  score_refused: { zh: '因漏答没有总分', en: 'there is no total: answers are missing' },
+  score_refused: {
+    zh: '必答 {asked} 题只答了 {answered} 题，不给总分',
+    en: 'no total: {answered} of {asked} questions answered',
+  },
   score_other_questionnaire: { zh: '属于另一份问卷：{id}', en: 'of another questionnaire: {id}' },
   score_other_version: {
     zh: '依据版本 {version} 评分，现行版本为 {current}',

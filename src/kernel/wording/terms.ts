@@ -9,6 +9,7 @@ export const terms: Wording = {
 
   total_prorated: { zh: '按比例折算', en: 'prorating' },
   total_rounded: { zh: '取整', en: 'rounding' },
+  total_settled: { zh: '二进制小数的尾差', en: 'the last binary digits' },
   total_factor: { zh: '乘以系数', en: 'the factor' },
   'half-up': { zh: '四舍五入', en: 'half up' },
   'half-even': { zh: '四舍六入五成双', en: 'half to even' },
@@ -108,6 +109,7 @@ export const terms: Wording = {
   'wished-kinds': { zh: '意向投资品种', en: 'the kinds wished' },
   'product-term': { zh: '产品期限', en: 'the term of the product' },
   'last-valid-day': { zh: '测评有效期', en: 'the last day of the result' },
+  'lowest-category': { zh: '最低类别', en: 'lowest category' },
   'suitability-test': { zh: '适当性测评', en: 'suitability test' },
   'special-warning': { zh: '特别书面风险警示', en: 'special warning in writing' },
   financialAssets: { zh: '金融资产', en: 'financial assets' },

@@ -1,3 +1,4 @@
+import { levelRanges } from '../definition/levelRanges.js';
 import { reachableTotals } from '../definition/reachableTotals.js';
 import { holds } from '../scoring/levels.js';
 import type { QuestionnaireDefinition, ScoreLevel } from '../types.js';
@@ -21,8 +22,9 @@ export function levelTable(definition: QuestionnaireDefinition): LevelTable {
   const [start = 0, end = 0] = [totals[0], totals.at(-1)];
   const fits = end - start < TABLE_LIMIT && totals.every(Number.isInteger);
   const table = new Uint8Array(fits ? end - start + 1 : 0).fill(NO_LEVEL);
-  if (fits)
-    for (const total of totals) table[total - start] = levels.findIndex((level) => holds(level, total));
+  for (const [index, range] of (fits ? levelRanges(levels, totals) : []).entries()) {
+    for (let place = range.start; place < range.end; place++) table[totals[place]! - start] = index;
+  }
   return { table, start, levels };
 }
 

@@ -40,7 +40,7 @@ export function scoreRow(scorer: RowScorer, row: number): void {
     const scale = definition.scales?.[at];
     const places = scales[at];
     if (scale === undefined || places === undefined) continue;
-    const value = scalePoints(scale, places, questions, points, states, definition.missing);
+    const value = scalePoints(scale, places, questions, points, states, definition.missing, !isScored);
     const column = book.scales[scale.id];
     if (column !== undefined) column[row] = value ?? NaN;
   }

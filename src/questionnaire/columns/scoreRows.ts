@@ -46,7 +46,7 @@ export function scoreRows(
       const sum = points[row]!;
       const isKnown = isPlain && !Number.isNaN(sum);
       if (!isKnown) scoreRow(scorer, row);
-      else if (factor !== undefined) points[row] = sum + (sum * factor - sum);
+      else if (factor !== undefined) points[row] = sum * factor;
       // Without a total there is no level: NaN lies in none.
       level[row] = levelIndex(levels, points[row]!);
     }

@@ -60,8 +60,9 @@ export function inspectReferences(definition: QuestionnaireDefinition): Finding[
     unfit('missing.atLeast', 'at most the number of questions that must be answered');
   }
 
+  const byId = new Map(questions.map((question) => [question.id, question]));
   const requireScored = (id: string, path: string): Question | undefined => {
-    const question = questions.find((own) => own.id === id);
+    const question = byId.get(id);
     if (question === undefined) fault('reference_unknown', path);
     else if (!isScored(question)) unfit(path, 'a question with points');
     return question;

@@ -35,9 +35,10 @@ function search(definition: QuestionnaireDefinition): readonly number[] | undefi
   arrive(0, { sum: 0, required: 0, asked: 0, answered: 0 });
   let work = 0;
   for (const [place, question] of questions.entries()) {
-    const outcomes = outcomesOf(definition, question, place);
-    work += (places[place]?.size ?? 0) * (outcomes?.length ?? WORK_LIMIT);
-    if (outcomes === undefined || work > WORK_LIMIT) return undefined;
+    const arrivals = places[place]?.size ?? 0;
+    const outcomes = outcomesOf(definition, question, place, (WORK_LIMIT - work) / arrivals);
+    if (outcomes === undefined) return undefined;
+    work += arrivals * outcomes.length;
     const counts = prorates && isRequired(question) && isScored(question) ? 1 : 0;
     for (const { sum, required, asked, answered } of places[place]?.values() ?? []) {
       for (const [points, isAnswered, next] of outcomes) {
@@ -58,25 +59,30 @@ function search(definition: QuestionnaireDefinition): readonly number[] | undefi
   return [...new Set(totals)].sort((a, b) => a - b);
 }
 
+/** What the answers to a question do, each only once; `undefined` when there are more of them than the limit. */
 function outcomesOf(
   { questions, missing }: QuestionnaireDefinition,
   question: Question,
   place: number,
+  limit: number,
 ): Outcome[] | undefined {
-  const points = answerPoints(question);
-  if (points === undefined) return undefined;
+  const points = answerPoints(question, limit);
+  if (points === undefined || points.length > limit) return undefined;
   const targets = targetsOf(question, place, questions);
   const outcomes = points.map((own, at): Outcome => [own, 1, targets[at] ?? place + 1]);
   if (missing.policy !== 'refuse' || !isRequired(question)) outcomes.push([0, 0, place + 1]);
+  // The answers of a number question all differ, and may be very many.
+  if (question.kind === 'number') return outcomes;
   return [...new Map(outcomes.map((own) => [own.join(), own])).values()];
 }
 
 /** The points of every answer, those of a single question in the order of its options. */
-function answerPoints(question: Question): number[] | undefined {
+function answerPoints(question: Question, limit: number): readonly number[] | undefined {
   if (question.kind === 'open') return [0];
   if (question.kind === 'number') {
     const grid = gridOf(question.range);
-    return grid && Array.from({ length: grid.count }, (_, at) => gridValue(grid, at));
+    if (grid === undefined || grid.count > limit) return undefined;
+    return Array.from({ length: grid.count }, (_, at) => gridValue(grid, at));
   }
   const points = optionPoints(question);
   return question.kind === 'multiple' && question.combine === 'sum' ? subsetSums(points) : points;

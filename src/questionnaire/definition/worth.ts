@@ -4,8 +4,9 @@ import type { MultipleQuestion, Question, SingleQuestion } from '../types.js';
 export function optionPoints(question: SingleQuestion | MultipleQuestion): number[] {
   const points = question.options.map((option) => option.points);
   if (question.kind === 'multiple' || question.reverse !== true) return points;
-  const ends = Math.min(...points) + Math.max(...points);
-  return points.map((own) => ends - own);
+  const [min, max] = [Math.min(...points), Math.max(...points)];
+  // The ends change places exactly; between them a difference may be rounded.
+  return points.map((own) => (own === max ? min : own === min ? max : min + max - own));
 }
 
 /** What several chosen options are worth together. `points` stand in the order of the definition. */

@@ -1,6 +1,7 @@
 import type { Explained, Reason } from '../../kernel/index.js';
 import type { Score } from '../scoreAnswers.js';
 import { type PointsReason, pointsReason } from '../scoring/reasons.js';
+import { settle } from '../scoring/total.js';
 import type { LevelOf, Questionnaire } from '../types.js';
 import { provenanceFaults } from './provenance.js';
 
@@ -57,13 +58,16 @@ export function compareScores<Q extends Questionnaire>(
   const changes = [...questionnaire.questions.map(({ id }) => keyOf(id)), ...shifts]
     .map((key) => changeOf(before.get(key), after.get(key)))
     .filter((reason) => reason.detail.points !== 0);
-  const isTotal = earlier.points !== null && later.points !== null;
+  const questions = questionChanges(changes);
+  const points = earlier.points === null || later.points === null ? null : later.points - earlier.points;
+  const moved = changes.reduce((sum, { detail }) => sum + detail.points, 0);
+  if (points !== null) settle(changes, moved, points);
   const value = {
     moved: movedBetween(questionnaire, earlier.level, later.level),
     from: earlier.level as LevelOf<Q> | null,
     to: later.level as LevelOf<Q> | null,
-    points: isTotal ? changes.reduce((sum, { detail }) => sum + detail.points, 0) : null,
-    questions: questionChanges(changes),
+    points,
+    questions,
   };
   return { value, reasons: [...changes, ...newOverrides(earlier, later)] };
 }

@@ -66,7 +66,7 @@ export function inspectRetakes(
   requireChecked(retakeRules.kind, policy);
   const last = day(asOf);
   const { atMost, months } = policy;
-  const days = scores.flatMap(({ on }) => (on === null || on > last ? [] : [day(on)])).sort();
+  const days = scores.flatMap(({ on }) => (on === null || day(on) > last ? [] : [on])).sort();
   let first = 0;
   return [...new Set(days)].flatMap((to) => {
     const from = addDays(addMonths(to, -months), 1);

@@ -35,7 +35,10 @@ export function scoreStanding(
 ): Explained<ScoreStanding> {
   const on = day(asOf);
   const voids = provenanceFaults(questionnaire, score);
-  if (score.points === null) voids.push(reason('score_refused', { missing: score.missing.length }));
+  if (score.points === null) {
+    const answered = score.answered.length;
+    voids.push(reason('score_refused', { asked: answered + score.missing.length, answered }));
+  }
   const [value, term] = termOf(score, on, questionnaire.validMonths);
   return voids.length > 0
     ? { value: 'void', reasons: value === 'expired' ? [...voids, term] : voids }

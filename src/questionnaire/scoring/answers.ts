@@ -15,7 +15,7 @@ const several = 'options of the question, each once';
  * is named by position.
  */
 export function answersInOrder({ places }: CompiledQuestionnaire, sheet: unknown): unknown[] {
-  if (typeof sheet !== 'object' || sheet === null || Array.isArray(sheet)) throw badAnswer('', 'an object');
+  if (!isPlainObject(sheet)) throw badAnswer('', 'an object');
   const answers = new Array<unknown>(places.size).fill(undefined);
   // Keys and values, not key by key: sheets come in every order of keys, and each order would be a look-up of its own.
   const keys = Object.keys(sheet);
@@ -27,6 +27,13 @@ export function answersInOrder({ places }: CompiledQuestionnaire, sheet: unknown
     if (!isNone(answer)) answers[place] = answer;
   }
   return answers;
+}
+
+// A map, a date or a list has no answers under its keys, and would pass for a sheet without any.
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isNone(answer: unknown): boolean {
@@ -43,8 +50,11 @@ export function readAnswer(compiled: CompiledQuestion, answer: unknown): Answer 
   const { question, choices } = compiled;
   if (question.kind === 'single') {
     const choice = typeof answer === 'string' ? choices.get(answer) : undefined;
-    if (choice === undefined) throw badAnswer(question.id, 'an option of the question');
-    return choice;
+    if (choice !== undefined) return choice;
+    throw badAnswer(
+      question.id,
+      Array.isArray(answer) ? 'one answer, not a list' : 'an option of the question',
+    );
   }
   const reason = reasonFor(compiled, question, answer);
   return { points: reason.detail.points, next: compiled.place + 1, reason };

@@ -1,11 +1,12 @@
 import { deepFreeze, type Fingerprint, fingerprint, type Json, requireChecked } from '../../kernel/index.js';
 import { type Grid, gridOf } from '../definition/grid.js';
 import { questionnaireRules } from '../definition/questionnaireRules.js';
+import { levelRanges } from '../definition/levelRanges.js';
 import { reachableTotals } from '../definition/reachableTotals.js';
 import { targetsOf } from '../definition/routes.js';
 import { isRequired, isScored, optionPoints } from '../definition/worth.js';
 import type { Override, Question, QuestionnaireDefinition, ScoreLevel } from '../types.js';
-import { holds, type Standing, standingAt } from './levels.js';
+import { type Standing, standingAt } from './levels.js';
 import { chosenReason, emptyReason, type PointsReason } from './reasons.js';
 
 /** The keys of a definition that hold wording or provenance: correcting them voids no score. */
@@ -66,6 +67,7 @@ export function compile(definition: QuestionnaireDefinition): CompiledQuestionna
   requireChecked(questionnaireRules.kind, definition);
   const places = new Map(definition.questions.map(({ id }, place) => [id, place]));
   const totals = reachableTotals(definition) ?? [];
+  const ranges = levelRanges(definition.levels, totals);
   const { id, version } = definition;
   const made: CompiledQuestionnaire = {
     definition,
@@ -74,7 +76,7 @@ export function compile(definition: QuestionnaireDefinition): CompiledQuestionna
     places,
     scales: (definition.scales ?? []).map(({ questions }) => questions.map((id) => places.get(id) ?? -1)),
     range: deepFreeze({ min: totals[0] ?? 0, max: totals.at(-1) ?? 0 }),
-    levels: definition.levels.filter((level) => totals.some((total) => holds(level, total))),
+    levels: definition.levels.filter((_, index) => (ranges[index]?.start ?? 0) < (ranges[index]?.end ?? 0)),
     standings: new Map(),
   };
   compiled.set(definition, made);

@@ -11,7 +11,7 @@ export const SKIPPED = 2;
 
 /**
  * The points of a scale on one sheet. A gap among its own questions is treated as the policy says: no points, zero, or
- * the sum raised in proportion; a mean is taken over the answers that count. `null` where nothing of it was answered.
+ * the sum raised in proportion; a mean is taken over the answers, and over the gaps that count as zero. `null` where nothing of it was answered.
  *
  * @param scale - The scale.
  * @param places - Its questions, by place.
@@ -19,6 +19,7 @@ export const SKIPPED = 2;
  * @param points - Points by place.
  * @param states - `ANSWERED`, `MISSING` or `SKIPPED` by place.
  * @param missing - The policy for missing answers.
+ * @param isRefused - Whether the sheet has no total: then a scale with a gap has none either.
  */
 export function scalePoints(
   { combine, factor = 1 }: Scale,
@@ -27,6 +28,7 @@ export function scalePoints(
   points: ArrayLike<number>,
   states: ArrayLike<number>,
   missing: MissingPolicy,
+  isRefused: boolean,
 ): number | null {
   let sum = 0;
   let required = 0;
@@ -45,7 +47,7 @@ export function scalePoints(
     }
     if (isAnswered || (isCounted && missing.policy === 'zero')) counted++;
   }
-  if (counted === 0 || (missing.policy === 'refuse' && answered < asked)) return null;
+  if (counted === 0 || (isRefused && answered < asked)) return null;
   if (combine === 'mean') return (sum / counted) * factor;
   if (missing.policy !== 'prorate' || answered === asked) return sum * factor;
   if (answered === 0) return null;

@@ -6,6 +6,7 @@ import { ANSWERED, MISSING, scalePoints, SKIPPED } from './scalePoints.js';
 export function scalesOf(
   { definition, scales, questions }: CompiledQuestionnaire,
   reasons: readonly PointsReason[],
+  isRefused: boolean,
 ): Record<string, number | null> {
   if (scales.length === 0) return {};
   const points = reasons.map(({ detail }) => detail.points);
@@ -15,7 +16,7 @@ export function scalesOf(
   return Object.fromEntries(
     definition.scales?.map((scale, at) => [
       scale.id,
-      scalePoints(scale, scales[at] ?? [], questions, points, states, definition.missing),
+      scalePoints(scale, scales[at] ?? [], questions, points, states, definition.missing, isRefused),
     ]) ?? [],
   );
 }
