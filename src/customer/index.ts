@@ -82,12 +82,14 @@ export type {
 } from './suitability/investorPolicy.js';
 export type { InvestmentWishes, MatchFacts, OfferedProduct } from './suitability/matchFacts.js';
 export { matchProduct } from './suitability/matchProduct.js';
-export type { MatchCondition, ProductMatch } from './suitability/matchProduct.js';
 export type { MeasuredFact } from './suitability/measures.js';
 export { professionalInvestor } from './suitability/professionalInvestor.js';
+export type { MatchCondition, ProductMatch } from './suitability/productMatch.js';
 export type { InvestorClass, InvestorStanding } from './suitability/professionalInvestor.js';
 export { riskLevels } from './suitability/riskLevels.js';
 export type { RiskLevel } from './suitability/riskLevels.js';
+export { suitabilityOf } from './suitability/suitabilityOf.js';
+export type { KnownOfCustomer, ScoredSuitability } from './suitability/suitabilityOf.js';
 export { defineSuitabilityPolicy } from './suitability/suitabilityPolicy.js';
 export type {
   Mismatch,

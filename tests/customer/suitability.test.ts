@@ -59,7 +59,7 @@ describe('the level of risk', () => {
   });
 
   describe.each(cases)('of $level and $riskLevel', ({ level, riskLevel, fits }) => {
-    const facts: Change = { suitability: { level }, product: { riskLevel } };
+    const facts: Change = { suitability: { level, lowestCategory: false }, product: { riskLevel } };
 
     it('fits up to the level, and above it is open to the customer with a special warning', () => {
       const expected = fits
@@ -134,6 +134,12 @@ describe('a result', () => {
       'suitability_term_fits',
       'suitability_kind_fits',
     ]);
+  });
+
+  it('that is null is one that is missing', () => {
+    expect(matchProduct(policy, { ...base, suitability: null })).toEqual(
+      matchProduct(policy, { ...base, suitability: undefined }),
+    );
   });
 
   it('that has expired says nothing of the level, and is not cured by a warning', () => {
@@ -212,6 +218,9 @@ describe('the kind of product', () => {
 
 describe('bad input', () => {
   it.each<[string, object]>([
+    ['product', { product: null }],
+    ['wishes', { wishes: null }],
+    ['suitability', { suitability: 'C3' }],
     ['on', { on: '2024-02-30' }],
     ['initiatedBy', { initiatedBy: 'adviser' }],
     ['professional', { professional: 'no' }],
@@ -235,6 +244,12 @@ describe('bad input', () => {
     expect(() => matchProduct(policy, facts)).toThrow(domainError('facts_invalid', path));
     expect(() => matchProduct(policy, { professional: true, ...facts })).toThrow(
       domainError('facts_invalid', path),
+    );
+  });
+
+  it.each([null, undefined, 'facts', []])('is refused as a whole: %j', (facts) => {
+    expect(() => matchProduct(policy, facts as unknown as MatchFacts)).toThrow(
+      domainError('facts_invalid', ''),
     );
   });
 });

@@ -201,9 +201,16 @@ describe('bad input', () => {
     ['facts_invalid', 'experienceYears', { experienceYears: '2' }],
     ['facts_invalid', 'consented', { consented: 'no' }],
     ['facts_invalid', 'namedByLaw', { namedByLaw: 1 }],
+    ['facts_invalid', 'namedByLaw', { namedByLaw: true }], // the law names institutions and products, no person
   ])('is %s at %s: %j', (code, path, change) => {
     const facts = { kind: 'individual', ...change } as InvestorFacts;
     expect(() => explain(facts)).toThrow(domainError(code, path));
+  });
+
+  it.each([null, undefined, 'facts'])('is refused as a whole: %j', (facts) => {
+    expect(() => professionalInvestor(policy, facts as unknown as InvestorFacts)).toThrow(
+      domainError('facts_invalid', ''),
+    );
   });
 
   const { individual, institution } = policy;

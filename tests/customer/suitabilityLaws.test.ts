@@ -29,12 +29,13 @@ function given<T extends object>(record: T): T {
 const results: fc.Arbitrary<Suitability> = fc
   .record({
     level: fc.constantFrom(...suitabilityLevels),
-    lowest: flag,
+    lowest: option(flag),
     assessedOn: fc.constant(start),
     validUntil: option(dayAfter(40)),
   })
   .map(
-    ({ lowest, ...rest }) => given({ ...rest, lowestCategory: lowest && rest.level === 'C1' }) as Suitability,
+    ({ lowest, ...rest }) =>
+      given({ ...rest, lowestCategory: rest.level === 'C1' ? lowest : false }) as Suitability,
   );
 
 const wishes = fc
@@ -77,19 +78,21 @@ const rule: fc.Arbitrary<MismatchRule> = fc
 const policies: fc.Arbitrary<Checked<SuitabilityPolicy>> = fc
   .record({
     ranks: fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }).map((ranks) => ranks.sort((a, b) => a - b)),
+    lowest: fc.nat(4),
     level: fc.constantFrom('special-warning' as const, 'refused' as const),
     investmentTerm: rule,
     productKind: rule,
     unknownFacts: fc.constantFrom('asked' as const, 'noted' as const),
     validMonths: option(fc.constant(1)),
   })
-  .map(({ ranks, level, investmentTerm, productKind, ...rest }) => {
+  .map(({ ranks, lowest, level, investmentTerm, productKind, ...rest }) => {
     const highest = suitabilityLevels.map((own, index) => [own, riskLevels[ranks[index]!]!]);
     return defineSuitabilityPolicy(
       given({
         ...china.suitabilityMatching,
         ...rest,
         highestRisk: Object.fromEntries(highest) as SuitabilityPolicy['highestRisk'],
+        lowestCategoryHighestRisk: riskLevels[Math.min(lowest, ranks[0]!)]!,
         mismatch: { riskLevel: { ordinary: level, lowestCategory: 'refused' }, investmentTerm, productKind },
       }) as SuitabilityPolicy,
     );
@@ -125,7 +128,7 @@ describe('a match', () => {
     fc.assert(
       fc.property(policies, facts, fc.nat(4), (policy, own, drop) => {
         const { suitability } = own;
-        fc.pre(suitability !== undefined);
+        fc.pre(suitability != null);
         const place = suitabilityLevels.indexOf(suitability.level);
         const level = suitabilityLevels[Math.max(0, place - drop)]!;
         const lower = matchProduct(policy, { ...own, suitability: { ...suitability, level } }).value;
@@ -159,11 +162,32 @@ describe('a match', () => {
       fc.property(policies, facts, dayAfter(40), (policy, own, validUntil) => {
         const suitability = { level: 'C1', lowestCategory: true, assessedOn: start, validUntil } as const;
         const { allowed, match } = matchProduct(policy, { ...own, suitability }).value;
-        const above = riskLevels.indexOf(own.product.riskLevel) > riskLevels.indexOf(policy.highestRisk.C1);
+        const highest = riskLevels.indexOf(policy.lowestCategoryHighestRisk);
+        expect(highest).toBeLessThanOrEqual(riskLevels.indexOf(policy.highestRisk.C1));
+        const above = riskLevels.indexOf(own.product.riskLevel) > highest;
         if (above) expect([allowed, match]).not.toContain(true);
         if (above && own.on <= validUntil) expect(match).toBe('refused');
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('whose category is not known allows no more, and asks no more, than both answers do', () => {
+    fc.assert(
+      fc.property(policies, facts, dayAfter(40), (policy, own, validUntil) => {
+        const as = (lowestCategory?: boolean) => {
+          const suitability = given({ level: 'C1', lowestCategory, assessedOn: start, validUntil });
+          return matchProduct(policy, { ...own, suitability: suitability as Suitability }).value;
+        };
+        const [open, lowest, other] = [as(), as(true), as(false)];
+        expect(open.allowed).toBe(lowest.allowed && other.allowed);
+        const asked = open.conditions.some(({ need }) => need === 'lowest-category');
+        if (asked) expect([open.match, open.allowed]).toEqual([null, false]);
+        else expect(open.match === other.match || open.match === lowest.match).toBe(true);
+        if (JSON.stringify(lowest) === JSON.stringify(other) && !asked) expect(open).toEqual(other);
+        if (lowest.match !== other.match && !lowest.allowed) expect(asked).toBe(true);
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -43,8 +43,17 @@ describe('the reasons', () => {
       'suitability_test_valid',
       ...missed,
       'suitability_lowest_category',
+      'suitability_closed',
       'suitability_not_recommended',
     ]);
+    // That nothing above its level is sold to it is law; that term and kind are treated alike is the policy's rule.
+    expect(answer.reasons.slice(4, 6).map(({ detail }) => detail['mismatches'])).toEqual([
+      ['riskLevel'],
+      ['investmentTerm', 'productKind'],
+    ]);
+    expect(wordsOf(answer.reasons[1]!, 'en')).toBe(
+      'lowest category may buy up to R1, the product is R5: above the level',
+    );
   });
 
   it('name the signed warning, and what it speaks of', () => {
@@ -197,6 +206,9 @@ describe('defineSuitabilityPolicy', () => {
       'mismatch.productKind.lowestCategory',
       { mismatch: { ...mismatch, productKind: { ordinary: 'refused', lowestCategory: 'noted' } } },
     ],
+    ['lowestCategoryHighestRisk', { lowestCategoryHighestRisk: 'R2' }],
+    ['lowestCategoryHighestRisk', { lowestCategoryHighestRisk: undefined }],
+    ['lowestCategoryFlag', { lowestCategoryFlag: 1 }],
     ['unknownFacts', { unknownFacts: 'guessed' }],
     ['validMonths', { validMonths: 0 }],
   ])('has no policy that is wrong at %s', (path, change) => {

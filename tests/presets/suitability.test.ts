@@ -163,6 +163,28 @@ describe('the levels', () => {
   });
 });
 
+describe('what a firm settles', () => {
+  const cutOffs = suitabilityCutOffs.firmB;
+
+  it.each([undefined, null, 0, 25, 12.5, '12', Number.NaN])('is no validity of %s months', (validMonths) => {
+    const options = { id: 'x', version: '1', cutOffs, validMonths: validMonths as number };
+    expect(errorOf(() => suitabilityQuestionnaire(options))).toMatchObject({
+      code: 'questionnaire_invalid',
+      details: { path: 'validMonths' },
+    });
+  });
+
+  it.each([1, 24])('may be a validity of %i months', (validMonths) => {
+    const own = suitabilityQuestionnaire({ id: 'x', version: '1', cutOffs, validMonths });
+    expect(own.validMonths).toBe(validMonths);
+  });
+
+  it('starts from cut-offs that nobody changes', () => {
+    expect(Object.isFrozen(suitabilityCutOffs)).toBe(true);
+    for (const firm of Object.values(suitabilityCutOffs)) expect(Object.isFrozen(firm)).toBe(true);
+  });
+});
+
 describe('the lowest category', () => {
   it.each(lowestCategory)('is set by %s %s, whatever the points', (question, option, zh, en) => {
     const score = scoreAnswers(suitability, { ...highest, [question]: option });

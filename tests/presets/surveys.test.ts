@@ -66,6 +66,19 @@ describe.each(questionnaires)('the questionnaire %s', (_, questionnaire) => {
   });
 });
 
+describe('the answers with a limit', () => {
+  it.each(questionnaires)('of %s say on which side the limit itself lies', (_, questionnaire) => {
+    // 以内, 以上 and 以下 include their limit in law, and mean either in everyday speech; 超过, 不超过 and 或以上 do not.
+    for (const own of questionnaire.questions) {
+      for (const { text } of 'options' in own ? own.options : []) {
+        if (/\d/.test(text.zh)) expect(text.zh).not.toMatch(/(?<!或)以[内上下]/);
+        expect(text.zh.replaceAll('不超过', '').includes('超过')).toBe(text.en.includes('more than'));
+        expect(text.zh.includes('不超过')).toBe(text.en.includes('up to'));
+      }
+    }
+  });
+});
+
 describe('the sample survey', () => {
   const survey = course.sampleSurvey;
   type Sheet = AnswersOf<typeof survey>;
@@ -128,25 +141,27 @@ describe('the survey of needs', () => {
     products: ['stock'],
     services: ['none'],
     topics: ['none'],
+    contact: 'on-request',
     channels: ['telephone'],
-    frequency: 'on-request',
   } as const;
+  const wanted = { ...nothing, contact: 'yes' } as const;
 
   it.each([
-    // Points: one a service, one a topic, and 0 to 3 for the frequency.
+    // Points: one a service, one a topic, one for wanting to be contacted, and 1 to 3 for the frequency.
     [nothing, 0, 'cool'],
-    [{ ...nothing, services: ['plan', 'training'], frequency: 'quarterly' }, 3, 'cool'],
-    [{ ...nothing, services: ['plan', 'training'], frequency: 'monthly' }, 4, 'interested'],
+    [{ ...wanted, services: ['plan'], frequency: 'quarterly' }, 3, 'cool'],
+    [{ ...wanted, services: ['plan'], frequency: 'monthly' }, 4, 'interested'],
     [
-      { ...nothing, services: ['plan'], topics: ['market', 'position', 'events'], frequency: 'weekly' },
-      7,
+      { ...wanted, services: ['plan'], topics: ['market', 'position', 'events'], frequency: 'weekly' },
+      8,
       'interested',
     ],
     [
       {
         products: ['none'],
-        services: ['visits', 'plan', 'training', 'research', 'terms', 'centre'],
+        services: ['plan', 'training', 'research', 'terms', 'centre'],
         topics: ['market', 'products', 'position', 'business', 'events'],
+        contact: 'yes',
         channels: ['visit', 'branch'],
         frequency: 'weekly',
       },
@@ -161,8 +176,23 @@ describe('the survey of needs', () => {
     });
   });
 
-  it('flags whoever wants no contact', () => {
-    expect(scoreAnswers(survey, { ...nothing, channels: ['none'] }).flags).toEqual(['no-contact']);
+  it('flags whoever wants no contact, and asks him neither how often nor how', () => {
+    const { channels, ...rest } = { ...nothing, contact: 'no' } as const;
+    expect(scoreAnswers(survey, rest)).toMatchObject({
+      points: 0,
+      flags: ['no-contact'],
+      skipped: ['frequency', 'channels'],
+      missing: [],
+    });
+    const contradiction = { ...rest, channels };
+    expect(errorOf(() => scoreAnswers(survey, contradiction)).code).toBe('answers_invalid');
+  });
+
+  it('does not ask whoever asks himself how often', () => {
+    expect(scoreAnswers(survey, nothing).skipped).toEqual(['frequency']);
+    expect(errorOf(() => scoreAnswers(survey, { ...nothing, frequency: 'weekly' })).code).toBe(
+      'answers_invalid',
+    );
   });
 
   it('keeps what was said in own words out of the reasons', () => {
@@ -175,68 +205,6 @@ describe('the survey of needs', () => {
     // domain.md §7: visit, invitation to the branch, letter, SMS, e-mail, telephone, chat, blog.
     const channels = survey.questions.find(({ id }) => id === 'channels');
     const ids = channels !== undefined && 'options' in channels ? channels.options.map(({ id }) => id) : [];
-    expect([...ids].sort()).toEqual([
-      'branch',
-      'chat',
-      'e-mail',
-      'letter',
-      'none',
-      'sms',
-      'telephone',
-      'visit',
-    ]);
-  });
-});
-
-describe('customer satisfaction', () => {
-  const survey = industry.customerSatisfaction;
-  const grades = ['very-dissatisfied', 'dissatisfied', 'neither', 'satisfied', 'very-satisfied'] as const;
-  const ids = ['handling', 'contact', 'information', 'training', 'complaints', 'overall'] as const;
-  const sheet = (points: readonly number[]) =>
-    Object.fromEntries(ids.map((id, place) => [id, grades[points[place]! - 1]])) as AnswersOf<typeof survey>;
-
-  it.each([
-    // The mean of five parts, and the total of all six; a mean of 3 is a total of 18, of 4 a total of 24.
-    [[1, 1, 1, 1, 1, 1], 6, 1, 'dissatisfied', ['dissatisfied']],
-    [[3, 3, 3, 3, 2, 3], 17, 2.8, 'dissatisfied', []],
-    [[3, 3, 3, 3, 3, 3], 18, 3, 'neither', []],
-    [[5, 5, 4, 4, 4, 1], 23, 4.4, 'neither', ['dissatisfied']],
-    [[4, 4, 4, 4, 4, 4], 24, 4, 'satisfied', []],
-    [[5, 5, 5, 5, 5, 2], 27, 5, 'satisfied', ['dissatisfied']],
-    [[5, 5, 5, 5, 5, 5], 30, 5, 'satisfied', []],
-  ] as const)('of %j is a total of %i and a mean of %d', (points, total, mean, level, flags) => {
-    const score = scoreAnswers(survey, sheet(points));
-    expect(score).toMatchObject({
-      points: total,
-      level,
-      flags,
-      scales: { service: mean, overall: points[5] },
-    });
-  });
-});
-
-describe('the net-promoter question', () => {
-  // vectors.md: promoters 9–10, detractors 0–6; [10,9,9,8,7,6,0,10,5,9] → +20.
-  const ratings = [10, 9, 9, 8, 7, 6, 0, 10, 5, 9];
-
-  it.each(Array.from({ length: 11 }, (_, rating) => rating))('puts %i into its group', (recommend) => {
-    const level = recommend <= 6 ? 'detractor' : recommend <= 8 ? 'passive' : 'promoter';
-    expect(scoreAnswers(industry.netPromoter, { recommend })).toMatchObject({
-      points: recommend,
-      level,
-      missing: [],
-    });
-  });
-
-  it('reaches the published score', () => {
-    const levels = ratings.map(
-      (recommend) => scoreAnswers(industry.netPromoter, { recommend, why: '因为' }).level,
-    );
-    const share = (wanted: string) => levels.filter((level) => level === wanted).length / levels.length;
-    expect(Math.round(100 * (share('promoter') - share('detractor')))).toBe(20);
-  });
-
-  it.each([11, -1, 7.5])('takes no %d', (recommend) => {
-    expect(errorOf(() => scoreAnswers(industry.netPromoter, { recommend })).code).toBe('answers_invalid');
+    expect([...ids].sort()).toEqual(['branch', 'chat', 'e-mail', 'letter', 'sms', 'telephone', 'visit']);
   });
 });

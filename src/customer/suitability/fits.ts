@@ -5,7 +5,8 @@ import { riskLevels } from './riskLevels.js';
 import type { Mismatch, SuitabilityPolicy } from './suitabilityPolicy.js';
 
 /** A fact that is not known, by the name of the condition under which it becomes known. */
-export type UnknownFact = 'wished-term' | 'wished-kinds' | 'product-term' | 'last-valid-day';
+export type UnknownFact =
+  'wished-term' | 'wished-kinds' | 'product-term' | 'last-valid-day' | 'lowest-category';
 
 /** How one rule comes out: it fits, it does not, or facts are missing. */
 export interface Fit {
@@ -25,16 +26,20 @@ export function testFit(policy: SuitabilityPolicy, result: Suitability | undefin
   return known(holds, reason(rule, { assessedOn, validUntil, on }));
 }
 
+/** Whether a customer of C1 is treated as one of the lowest category. */
+export type Category = 'ordinary' | 'lowestCategory';
+
 /** How each rule of the match comes out. The level is not judged by a result that is missing or has expired. */
 export function matchFits(
   policy: SuitabilityPolicy,
   facts: MatchFacts,
   result: Suitability | undefined,
+  category: Category,
 ): { readonly mismatch: Mismatch; readonly fit: Fit }[] {
   return [
     ...(result === undefined
       ? []
-      : [{ mismatch: 'riskLevel', fit: levelFit(policy, facts, result) } as const]),
+      : [{ mismatch: 'riskLevel', fit: levelFit(policy, facts, result, category) } as const]),
     { mismatch: 'investmentTerm', fit: termFit(facts) },
     { mismatch: 'productKind', fit: kindFit(facts) },
   ];
@@ -45,8 +50,15 @@ function lastDay(assessedOn: Day, validMonths: number | undefined): Day | undefi
   return validMonths === undefined ? undefined : addDays(addMonths(assessedOn, validMonths), -1);
 }
 
-function levelFit({ highestRisk }: SuitabilityPolicy, { product }: MatchFacts, { level }: Suitability): Fit {
-  const highest = highestRisk[level];
+function levelFit(
+  policy: SuitabilityPolicy,
+  { product }: MatchFacts,
+  { level: tested }: Suitability,
+  category: Category,
+): Fit {
+  const isLowest = category === 'lowestCategory';
+  const level = isLowest ? 'lowest-category' : tested;
+  const highest = isLowest ? policy.lowestCategoryHighestRisk : policy.highestRisk[tested];
   const fits = riskLevels.indexOf(product.riskLevel) <= riskLevels.indexOf(highest);
   const detail = { level, highest, risk: product.riskLevel };
   return known(fits, reason(fits ? 'suitability_level_fits' : 'suitability_level_above', detail));

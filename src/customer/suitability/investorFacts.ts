@@ -13,11 +13,15 @@ export interface InvestorFacts {
   /** Years of investing; of a person, or of work in finance that the law counts as well: the longer of the two. */
   readonly experienceYears?: number;
   /**
-   * Of a person: a profession that the law takes in place of the years of a professional investor, such as a licensed
-   * accountant or lawyer in financial business; left out: none.
+   * Of a person: a position or profession that the law takes in place of the years of a professional investor: a senior
+   * manager of a financial institution that the law names, or a licensed accountant or lawyer in financial business; left
+   * out: none.
    */
   readonly qualified?: boolean;
-  /** The law names him a professional investor, as it does financial institutions and their products; left out: no. */
+  /**
+   * Of an organisation: the law names it a professional investor, as it does financial institutions and their products;
+   * left out: no.
+   */
   readonly namedByLaw?: boolean;
   /** He has chosen in writing to be an ordinary investor; left out: he has not. */
   readonly choosesOrdinary?: boolean;
@@ -29,6 +33,9 @@ export interface InvestorFacts {
 
 /** Refuses facts that would make an answer wrong. */
 export function requireInvestorFacts(facts: InvestorFacts): void {
+  // From untyped callers anything may come.
+  const given: unknown = facts;
+  if (typeof given !== 'object' || given === null) throw invalid('', 'an object');
   if (!customerKinds.includes(facts.kind)) throw invalid('kind', 'a kind of customer');
   const { financialAssets, averageIncome, netAssets, experienceYears: years } = facts;
   if (netAssets !== undefined) decimal(netAssets, 'netAssets');
@@ -42,6 +49,9 @@ export function requireInvestorFacts(facts: InvestorFacts): void {
   const flags = { qualified, namedByLaw, choosesOrdinary, applied, consented };
   for (const [path, flag] of Object.entries(flags)) {
     if (flag !== undefined && typeof flag !== 'boolean') throw invalid(path, 'true or false');
+  }
+  if (namedByLaw === true && facts.kind === 'individual') {
+    throw invalid('namedByLaw', 'true only of an organisation');
   }
 }
 

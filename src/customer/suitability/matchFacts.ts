@@ -21,8 +21,8 @@ export interface InvestmentWishes {
 
 /** What a match rests on. */
 export interface MatchFacts {
-  /** The customer's last result; left out: he has none. */
-  readonly suitability?: Suitability | undefined;
+  /** The customer's last result, such as that of `suitabilityOf`; `null` or left out: he has none. */
+  readonly suitability?: Suitability | null | undefined;
   /** Whether he is a professional investor; left out: he is not, and is protected as an ordinary one. */
   readonly professional?: boolean;
   readonly wishes?: InvestmentWishes;
@@ -37,11 +37,14 @@ export interface MatchFacts {
 
 /** Refuses facts that would make a match wrong. */
 export function requireMatchFacts(facts: MatchFacts): void {
+  demandObject(facts, '');
   const { suitability, wishes, product, on, initiatedBy, professional, specialWarningSigned } = facts;
   demand(isDay(on), 'on', 'a day, YYYY-MM-DD');
   demandChoice(initiatedBy, ['customer', 'firm'], 'initiatedBy');
   demandFlag(professional, 'professional');
   demandFlag(specialWarningSigned, 'specialWarningSigned');
+  demandObject(product, 'product');
+  if (wishes !== undefined) demandObject(wishes, 'wishes');
   demandChoice(product.riskLevel, riskLevels, 'product.riskLevel');
   demandChoice(product.kind, productKinds, 'product.kind');
   demandTerm(product.termMonths, 'product.termMonths');
@@ -49,10 +52,12 @@ export function requireMatchFacts(facts: MatchFacts): void {
   const kinds = wishes?.kinds ?? productKinds;
   demand(Array.isArray(kinds) && kinds.length > 0, 'wishes.kinds', 'at least one kind of product');
   for (const [index, kind] of kinds.entries()) demandChoice(kind, productKinds, `wishes.kinds[${index}]`);
-  if (suitability !== undefined) requireResult(suitability, on);
+  if (suitability != null) requireResult(suitability, on);
 }
 
-function requireResult({ level, lowestCategory, assessedOn, validUntil }: Suitability, on: Day): void {
+function requireResult(result: Suitability, on: Day): void {
+  demandObject(result, 'suitability');
+  const { level, lowestCategory, assessedOn, validUntil } = result;
   demandChoice(level, suitabilityLevels, 'suitability.level');
   demandFlag(lowestCategory, 'suitability.lowestCategory');
   demand(
@@ -74,6 +79,10 @@ function demandTerm(months: number | null | undefined, path: string): void {
 // A text "false" is no false: taken for one, it would open what must stay closed.
 function demandFlag(flag: unknown, path: string): void {
   demand(flag === undefined || typeof flag === 'boolean', path, 'true or false');
+}
+
+function demandObject(value: unknown, path: string): void {
+  demand(typeof value === 'object' && value !== null && !Array.isArray(value), path, 'an object');
 }
 
 function demandChoice(value: string, choices: readonly string[], path: string): void {

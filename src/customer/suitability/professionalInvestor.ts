@@ -25,7 +25,7 @@ export interface InvestorStanding {
  * @param facts - What is known of him.
  * @returns His class, with a reason for every condition that names what was found and what is required.
  * @throws DomainError `decimal_invalid` for an amount that is none, `facts_invalid` for a kind that does not exist, an
- * amount or years below zero, and a flag that is none.
+ * amount or years below zero, a flag that is none, and a person whom the law is said to name: it names organisations.
  * @example
  * ```ts
  * import { china, professionalInvestor } from 'panhuo';

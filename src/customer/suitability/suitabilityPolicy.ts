@@ -9,6 +9,7 @@ import {
   integerShape,
   objectShape,
   policyShape,
+  textShape,
 } from '../../kernel/index.js';
 import { type SuitabilityLevel, suitabilityLevels } from '../types/customer.js';
 import { type RiskLevel, riskLevels } from './riskLevels.js';
@@ -32,6 +33,10 @@ export interface MismatchRule {
 export interface SuitabilityPolicy extends PolicyHead {
   /** The highest level of risk that each level of tolerance may buy; it never falls from one level to the next. */
   readonly highestRisk: Readonly<Record<SuitabilityLevel, RiskLevel>>;
+  /** The highest level of risk that the lowest category may buy: never above that of C1, inside which it lies. */
+  readonly lowestCategoryHighestRisk: RiskLevel;
+  /** The flag with which the questionnaire says that the answers make the lowest category: see `suitabilityOf`. */
+  readonly lowestCategoryFlag: string;
   readonly mismatch: {
     /** Above the level. That the lowest category is refused is law, so the type has no other word for it. */
     readonly riskLevel: {
@@ -43,7 +48,10 @@ export interface SuitabilityPolicy extends PolicyHead {
     /** The product is of a kind that the customer did not name. */
     readonly productKind: MismatchRule;
   };
-  /** A wish or a term that is not known: it must be asked for before a sale, or it is only named. */
+  /**
+   * A wish or a term that is not known: it must be asked for before a sale, or it is only named. Whether a customer of C1
+   * is in the lowest category is always asked for where it turns the answer.
+   */
   readonly unknownFacts: 'asked' | 'noted';
   /** Months for which a result is valid that names no last day itself; without it such a result cannot be judged. */
   readonly validMonths?: number;
@@ -62,6 +70,8 @@ export const suitabilityRules: DefinitionRules<SuitabilityPolicy> = {
     return policyShape(
       {
         highestRisk: objectShape(Object.fromEntries(suitabilityLevels.map((level) => [level, risk]))),
+        lowestCategoryHighestRisk: risk,
+        lowestCategoryFlag: textShape,
         mismatch: objectShape({
           riskLevel: objectShape({
             ordinary: choiceShape(['special-warning', 'refused']),
@@ -98,14 +108,18 @@ export function defineSuitabilityPolicy(policy: SuitabilityPolicy): Checked<Suit
   return checkDefinition(suitabilityRules, policy);
 }
 
-function inspectRisks({ highestRisk }: SuitabilityPolicy): Finding[] {
+function inspectRisks({ highestRisk, lowestCategoryHighestRisk }: SuitabilityPolicy): Finding[] {
   let highest = 0;
-  return suitabilityLevels.flatMap((level) => {
+  const isAboveC1 =
+    riskLevels.indexOf(lowestCategoryHighestRisk) > riskLevels.indexOf(highestRisk[suitabilityLevels[0]]);
+  const above = isAboveC1 ? [finding('error', 'order_broken', { path: 'lowestCategoryHighestRisk' })] : [];
+  const falling = suitabilityLevels.flatMap((level) => {
     const rank = riskLevels.indexOf(highestRisk[level]);
     if (rank < highest) return [finding('error', 'order_broken', { path: `highestRisk.${level}` })];
     highest = rank;
     return [];
   });
+  return [...falling, ...above];
 }
 
 function inspectAnswers({ mismatch }: SuitabilityPolicy): Finding[] {

@@ -38,7 +38,7 @@ export interface IdentityDocument {
 /** A result of the statutory suitability test (适当性测评). It is not the trading personality. */
 export interface Suitability {
   readonly level: SuitabilityLevel;
-  /** The lowest category (最低类别) inside C1, which may never buy above its level. */
+  /** The lowest category (最低类别) inside C1, which may never buy above its level; left out: not known. */
   readonly lowestCategory?: boolean;
   readonly assessedOn: Day;
   /** Last day on which the result is valid. */

@@ -15,12 +15,12 @@ export const suitabilityWording = {
     en: 'the result of {assessedOn} is valid until {validUntil}, so on {on} it holds',
   },
   suitability_level_fits: {
-    zh: '{level} 最高可购买 {highest}，产品为 {risk}：相符',
-    en: '{level} may buy up to {highest}, the product is {risk}: it fits',
+    zh: '{level|term} 最高可购买 {highest}，产品为 {risk}：相符',
+    en: '{level|term} may buy up to {highest}, the product is {risk}: it fits',
   },
   suitability_level_above: {
-    zh: '{level} 最高可购买 {highest}，产品为 {risk}：高于风险承受能力',
-    en: '{level} may buy up to {highest}, the product is {risk}: above the level',
+    zh: '{level|term} 最高可购买 {highest}，产品为 {risk}：高于风险承受能力',
+    en: '{level|term} may buy up to {highest}, the product is {risk}: above the level',
   },
   suitability_term_open: {
     zh: '产品无固定期限，或客户不限投资期限：相符',
@@ -43,13 +43,17 @@ export const suitabilityWording = {
     zh: '{kind|term}不在意向品种（{wished|term}）之内：不符',
     en: '{kind|term} is not among the kinds wished ({wished|term}): it does not fit',
   },
+  suitability_category_unknown: {
+    zh: '不知是否属最低类别，而最低类别的处理更严：无法判断',
+    en: 'whether he is in the lowest category is not known, and for it the answer is stricter: cannot be judged',
+  },
   suitability_unknown: { zh: '无法判断，缺少：{facts|term}', en: 'cannot be judged without: {facts|term}' },
   suitability_lowest_category: {
-    zh: '风险承受能力最低类别的投资者不得购买，签署警示亦然：{mismatches|term}',
-    en: 'refused to the lowest category, with a warning too: {mismatches|term}',
+    zh: '风险承受能力最低类别的投资者不得购买高于其风险承受能力的产品，签署警示亦然：{mismatches|term}',
+    en: 'above its level nothing is sold to the lowest category, with a warning either: {mismatches|term}',
   },
   suitability_closed: {
-    zh: '本规则不予销售：{mismatches|term}',
+    zh: '按本规则，不符者不予销售：{mismatches|term}',
     en: 'the policy refuses what does not fit: {mismatches|term}',
   },
   suitability_not_recommended: {
@@ -73,6 +77,36 @@ export const suitabilityWording = {
     en: 'a professional investor is not bound by the match',
   },
 
+  suitability_scored: { zh: '测评等级 {level}', en: 'the level of the test is {level}' },
+  suitability_level_unscored: {
+    zh: '答卷没有得出等级，没有测评结果',
+    en: 'the sheet gives no level: no result',
+  },
+  suitability_day_unknown: {
+    zh: '答卷没有日期，没有测评结果',
+    en: 'the day of the answers is not known: no result',
+  },
+  suitability_lowest_answers: {
+    zh: '答案属最低类别：等级 {level}',
+    en: 'the answers make the lowest category: level {level}',
+  },
+  suitability_lowest_capacity: {
+    zh: '不具有完全民事行为能力，属最低类别：等级 {level}',
+    en: 'without full capacity he is in the lowest category: level {level}',
+  },
+  suitability_not_lowest: {
+    zh: '具有完全民事行为能力，答案亦不属最低类别',
+    en: 'neither the answers nor his capacity make the lowest category',
+  },
+  suitability_capacity_unknown: {
+    zh: '不知是否具有完全民事行为能力：是否属最低类别未定',
+    en: 'whether he has full capacity is not known: the lowest category stays open',
+  },
+  suitability_last_day: {
+    zh: '{expiresOn} 起失效，有效至 {validUntil}',
+    en: 'it expires on {expiresOn}: valid until {validUntil}',
+  },
+
   investor_amount: {
     zh: '{fact|term}（{currency}）{actual|money}：专业投资者 {professional|money} 起，申请转化 {conversion|money} 起；达到：{enough|term}',
     en: '{fact|term} ({currency}) {actual|money}: professional from {professional|money}, conversion from {conversion|money}; enough for: {enough|term}',
@@ -86,8 +120,8 @@ export const suitabilityWording = {
     en: 'years of experience {actual}: professional from {professional}, conversion from {conversion}; enough for: {enough|term}',
   },
   investor_qualified: {
-    zh: '职业资格可代替专业投资者所需的投资经历',
-    en: 'his profession stands in place of the years that a professional investor needs',
+    zh: '职务或职业资格可代替专业投资者所需的投资经历',
+    en: 'his position or profession stands in place of the years that a professional investor needs',
   },
   investor_named: {
     zh: '法规直接列明的专业投资者，不看金额和年限',

@@ -1,4 +1,4 @@
-import type { Source } from '../../kernel/index.js';
+import { deepFreeze, DomainError, type Source } from '../../kernel/index.js';
 import { defineQuestionnaire } from '../../questionnaire/index.js';
 import { suitabilityQuestions } from './suitabilityQuestions.js';
 
@@ -16,20 +16,23 @@ export interface SuitabilityOptions {
   readonly version: string;
   /** First totals of C2 to C5, whole and rising. */
   readonly cutOffs: SuitabilityCutOffs;
-  /** For how many months a result is valid. */
+  /** For how many months a result is valid: 1 to 24. */
   readonly validMonths: number;
   /** The firm's own document; without it the origin of the key. */
   readonly source?: Source;
 }
 
+// A result lasts a year or two, as the firm decides: no longer.
+const LONGEST_MONTHS = 24;
+
 const firmA = { C2: 20, C3: 38, C4: 54, C5: 83 } as const;
 
 /** Cut-offs seen at three firms, as the first totals of C2 to C5. Each firm sets its own. */
-export const suitabilityCutOffs = {
+export const suitabilityCutOffs = /* @__PURE__ */ deepFreeze({
   firmA,
   firmB: { C2: 20, C3: 40, C4: 60, C5: 80 },
   firmC: { C2: 25, C3: 37, C4: 73, C5: 87 },
-} as const satisfies Readonly<Record<string, SuitabilityCutOffs>>;
+} as const satisfies Readonly<Record<string, SuitabilityCutOffs>>);
 
 const practice = { document: '证券公司投资者适当性实务', article: '风险承受能力评估的百分制分值' };
 
@@ -43,7 +46,7 @@ const practice = { document: '证券公司投资者适当性实务', article: '�
  * @param options - Id, version, cut-offs and validity, as the firm has settled them.
  * @returns The questionnaire, checked: its answers and levels are typed.
  * @throws DomainError `questionnaire_invalid` when the cut-offs are not whole or do not rise, so that a total would
- * belong to no level or to two.
+ * belong to no level or to two, and when `validMonths` is not 1 to 24: a result that never expires is none.
  * @example
  * ```ts
  * import { china, scoreAnswers } from 'panhuo';
@@ -59,6 +62,12 @@ const practice = { document: '证券公司投资者适当性实务', article: '�
  */
 export function suitabilityQuestionnaire(options: SuitabilityOptions) {
   const { id, version, cutOffs, validMonths, source = practice } = options;
+  if (!Number.isInteger(validMonths) || validMonths < 1 || validMonths > LONGEST_MONTHS) {
+    throw new DomainError('questionnaire_invalid', {
+      path: 'validMonths',
+      expected: 'a whole number from 1 to 24',
+    });
+  }
   const lowest = { flag: 'lowest-category', level: 'C1' } as const;
   return defineQuestionnaire({
     id,
@@ -74,8 +83,8 @@ export function suitabilityQuestionnaire(options: SuitabilityOptions) {
     },
     source,
     note: {
-      zh: '分值取自公开的百分制分值表，最低 10 分，最高 100 分，第 9、12 题按所选最高分计；题目文字由本库重新编写。分级界限由各公司自定，有效期由公司定为一年或两年；china/suitability 取所见一家公司的界限和一年，为本库所选。名称“保守型”至“进取型”以及以哪些答案认定最低类别为本库所定。本问卷不问民事行为能力：不具有完全民事行为能力者属最低类别，须由营业部另行掌握。',
-      en: 'The points are the public 100-point key: 10 at least, 100 at most, questions 9 and 12 by the highest answer chosen. The wording is newly written. Each firm sets its own cut-offs, and lets a result last one or two years; china/suitability takes the cut-offs of one firm seen, and a year: our choice. The names of the levels, and which answers make the lowest category, are ours. Legal capacity is not asked: a customer without full capacity belongs to the lowest category, and the branch must know it otherwise.',
+      zh: '分值取自公开的百分制分值表，最低 10 分，最高 100 分，第 9、12 题按所选最高分计；题目文字由本库重新编写。分级界限由各公司自定，有效期由公司定为一年或两年；china/suitability 取所见一家公司的界限和一年，为本库所选。名称“保守型”至“进取型”以及以哪些答案认定最低类别为本库所定；靠家人供养或有其他来源的，不算没有收入，亦为本库所定。本问卷不问民事行为能力：不具有完全民事行为能力者属最低类别，须由营业部另行掌握。',
+      en: 'The points are the public 100-point key: 10 at least, 100 at most, questions 9 and 12 by the highest answer chosen. The wording is newly written. Each firm sets its own cut-offs, and lets a result last one or two years; china/suitability takes the cut-offs of one firm seen, and a year: our choice. The names of the levels, and which answers make the lowest category, are ours; so is that who lives on the support of his family, or on other means, is not without income. Legal capacity is not asked: a customer without full capacity belongs to the lowest category, and the branch must know it otherwise.',
     },
     statutory: true,
     validMonths,

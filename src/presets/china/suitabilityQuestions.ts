@@ -9,22 +9,33 @@ export const suitabilityQuestions = [
     text: { zh: '您目前最主要的收入来自哪里？', en: 'Where does most of your income come from at present?' },
     kind: 'single',
     options: [
-      { id: 'a', text: { zh: '工资、退休金等定期收入', en: 'regular pay or a pension' }, points: 3 },
+      {
+        id: 'a',
+        text: { zh: '工资、劳务报酬或退休金', en: 'pay, fees for work of my own, or a pension' },
+        points: 3,
+      },
       { id: 'b', text: { zh: '自己经营的生意或执业', en: 'a business or practice of my own' }, points: 2 },
       {
         id: 'c',
         text: { zh: '利息、分红或买卖证券', en: 'interest, dividends or trading in securities' },
         points: 1,
       },
-      { id: 'd', text: { zh: '出租或出售房屋等财产', en: 'letting or selling property' }, points: 1 },
-      { id: 'e', text: { zh: '目前没有任何收入', en: 'I have no income at present' }, points: 0 },
+      {
+        id: 'd',
+        text: {
+          zh: '出租或出售房屋等财产、家人供养，或其他来源',
+          en: 'letting or selling property, the support of my family, or other means',
+        },
+        points: 1,
+      },
+      { id: 'e', text: { zh: '目前没有任何收入', en: 'I have no income at all at present' }, points: 0 },
     ],
   },
   {
     id: 'q2',
     text: {
-      zh: '您打算拿家庭积蓄的多少来投资？自住房和自用车不计在内。',
-      en: 'How much of your household’s savings do you intend to invest? Leave out your home and car.',
+      zh: '您打算拿家庭资产的多少来投资？自住房和自用车不计在内。',
+      en: 'How much of your household’s assets do you intend to invest? Leave out your home and car.',
     },
     kind: 'single',
     options: [
@@ -51,7 +62,10 @@ export const suitabilityQuestions = [
       },
       {
         id: 'c',
-        text: { zh: '有信用卡欠款或消费贷款', en: 'yes, on a credit card or a consumer loan' },
+        text: {
+          zh: '有信用卡欠款，消费、经营或其他贷款，或融资融券负债',
+          en: 'yes, on a credit card, a loan for consumption, business or anything else, or margin debt',
+        },
         points: 1,
       },
       {
@@ -170,7 +184,7 @@ export const suitabilityQuestions = [
     kind: 'single',
     options: [
       { id: 'a', text: { zh: '难以维持', en: 'we could hardly go on as we live now' }, points: 1 },
-      { id: 'b', text: { zh: '要明显节省', en: 'we would have to save a good deal' }, points: 3 },
+      { id: 'b', text: { zh: '要明显节省', en: 'we would have to cut back a good deal' }, points: 3 },
       { id: 'c', text: { zh: '稍受影响', en: 'we would notice it a little' }, points: 4 },
       { id: 'd', text: { zh: '没有影响', en: 'nothing would change' }, points: 6 },
     ],
@@ -238,8 +252,8 @@ export const suitabilityQuestions = [
     kind: 'single',
     options: [
       { id: 'a', text: { zh: '不满 1 年', en: 'less than 1 year' }, points: 1 },
-      { id: 'b', text: { zh: '1 年至 5 年', en: '1 to 5 years' }, points: 3 },
-      { id: 'c', text: { zh: '5 年以上', en: 'more than 5 years' }, points: 5 },
+      { id: 'b', text: { zh: '满 1 年，不超过 5 年', en: 'at least 1 year, up to 5' }, points: 3 },
+      { id: 'c', text: { zh: '超过 5 年', en: 'more than 5 years' }, points: 5 },
     ],
   },
   {
@@ -317,8 +331,8 @@ export const suitabilityQuestions = [
     kind: 'single',
     options: [
       { id: 'a', text: { zh: '任何亏损都不能接受', en: 'no loss at all' }, points: 0 },
-      { id: 'b', text: { zh: '10% 以内', en: 'up to 10 %' }, points: 2 },
-      { id: 'c', text: { zh: '30% 以内', en: 'up to 30 %' }, points: 3 },
+      { id: 'b', text: { zh: '不超过 10%', en: 'up to 10 %' }, points: 2 },
+      { id: 'c', text: { zh: '超过 10%，不超过 30%', en: 'more than 10 %, up to 30 %' }, points: 3 },
       { id: 'd', text: { zh: '超过 30%', en: 'more than 30 %' }, points: 4 },
     ],
   },
@@ -355,7 +369,7 @@ export const suitabilityQuestions = [
   {
     id: 'q16',
     text: {
-      zh: '这笔投资今后主要派什么用场？',
+      zh: '这笔投资今后主要打算用于什么？',
       en: 'What will the money invested mainly be used for later?',
     },
     kind: 'single',

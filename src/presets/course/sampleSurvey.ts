@@ -10,7 +10,7 @@ export const sampleSurvey = /* @__PURE__ */ defineQuestionnaire({
   version: '1',
   title: { zh: '客户服务意向调查', en: 'Which of our services interest you?' },
   purpose: {
-    zh: '了解您是否知道客户体验中心，以及对解套课程和专属顾问是否有兴趣，以便我们安排服务。',
+    zh: '了解您是否知道客户体验中心，以及对面向长期套牢投资者的课程和专属顾问是否有兴趣，以便我们安排服务。',
     en: 'To learn whether you know our customer experience centre, and whether a class for long-trapped investors or an adviser of your own would interest you, so that we plan our service.',
   },
   audience: { zh: '营业部的个人客户', en: 'individual customers of the branch' },

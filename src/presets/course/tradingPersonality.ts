@@ -7,7 +7,7 @@ import { COURSE } from './document.js';
  */
 export const tradingPersonality = /* @__PURE__ */ defineQuestionnaire({
   id: 'course/trading-personality',
-  version: '1',
+  version: '2',
   title: { zh: '交易个性自我评量表', en: 'Trading personality' },
   purpose: {
     zh: '了解您的交易个性，以便为您选择合适的服务。这不是法定的适当性测评。',
@@ -16,14 +16,17 @@ export const tradingPersonality = /* @__PURE__ */ defineQuestionnaire({
   audience: { zh: '营业部的个人客户', en: 'individual customers of the branch' },
   source: { document: COURSE, article: '交易个性自我评量表' },
   note: {
-    zh: '分值与分段来自课程；题目文字已失传，由本库重新编写。印刷的最高分段为 38–54，而印刷的分值最高可达 55，故最高分段为“38 分及以上”。第 9 题印有 6 分，无法判断属于 E，还是属于 F 而 E 缺失；此处记在 E。',
-    en: 'Points and bands are the course’s; the wording is lost and newly written. The printed top band is 38 to 54, the printed points reach 55: so the top band is 38 and above. The 6 printed for question 9 may belong to E, or to F with E lost; here it stands under E.',
+    zh: '分值与分段来自课程；题目文字已失传，由本库重新编写；第 2 版改写第 1、2、4 题及第 2、4 题的选项，使其互不重叠、不留空档，分值不变。印刷的最高分段为 38–54，而印刷的分值最高可达 55，故最高分段为“38 分及以上”。第 9 题印有 6 分，无法判断属于 E，还是属于 F 而 E 缺失；此处记在 E。',
+    en: 'Points and bands are the course’s; the wording is lost and newly written; version 2 rewords questions 1, 2 and 4, and the answers of 2 and 4 so that they leave no gap and never overlap, at the same points. The printed top band is 38 to 54, the printed points reach 55: so the top band is 38 and above. The 6 printed for question 9 may belong to E, or to F with E lost; here it stands under E.',
   },
   missing: { policy: 'refuse' },
   questions: [
     {
       id: 'q1',
-      text: { zh: '买入一只股票后，您通常持有多久？', en: 'How long do you usually hold a share?' },
+      text: {
+        zh: '买入一只股票后，您通常持有多久？没有买过的，请按您的打算回答。',
+        en: 'How long do you usually hold a share? If you never held one: how long would you?',
+      },
       kind: 'single',
       options: [
         { id: 'a', text: { zh: '几天以内', en: 'a few days at most' }, points: 5 },
@@ -35,14 +38,17 @@ export const tradingPersonality = /* @__PURE__ */ defineQuestionnaire({
     },
     {
       id: 'q2',
-      text: { zh: '您资金中最大的一只股票占多少？', en: 'How much of your money is in your largest share?' },
+      text: {
+        zh: '您持有最多的一只股票占您资金的多少？现在没有持股的，请按您的习惯或打算回答。',
+        en: 'How much of your money is in the share of which you hold the most? If you hold none now: how much would it be?',
+      },
       kind: 'single',
       options: [
-        { id: 'a', text: { zh: '几乎全部', en: 'nearly all of it' }, points: 5 },
-        { id: 'b', text: { zh: '一半以上', en: 'more than half' }, points: 4 },
-        { id: 'c', text: { zh: '约三分之一', en: 'about a third' }, points: 3 },
-        { id: 'd', text: { zh: '约五分之一', en: 'about a fifth' }, points: 2 },
-        { id: 'e', text: { zh: '十分之一以下', en: 'less than a tenth' }, points: 1 },
+        { id: 'a', text: { zh: '超过 80%', en: 'more than 80 %' }, points: 5 },
+        { id: 'b', text: { zh: '超过 50%，不超过 80%', en: 'more than 50 %, up to 80 %' }, points: 4 },
+        { id: 'c', text: { zh: '超过 25%，不超过 50%', en: 'more than 25 %, up to 50 %' }, points: 3 },
+        { id: 'd', text: { zh: '超过 10%，不超过 25%', en: 'more than 10 %, up to 25 %' }, points: 2 },
+        { id: 'e', text: { zh: '不超过 10%', en: 'up to 10 %' }, points: 1 },
       ],
     },
     {
@@ -58,15 +64,18 @@ export const tradingPersonality = /* @__PURE__ */ defineQuestionnaire({
     },
     {
       id: 'q4',
-      text: { zh: '一年内亏损多少您还能安心？', en: 'Which loss in a year could you still sleep with?' },
+      text: {
+        zh: '一年内最多亏损多少，您还能安心？',
+        en: 'How large a loss in a year would still let you sleep?',
+      },
       kind: 'single',
       options: [
         { id: 'a', text: { zh: '一点也不能亏', en: 'none at all' }, points: 0 },
-        { id: 'b', text: { zh: '5% 以内', en: 'up to 5 %' }, points: 1 },
-        { id: 'c', text: { zh: '10% 以内', en: 'up to 10 %' }, points: 2 },
-        { id: 'd', text: { zh: '20% 以内', en: 'up to 20 %' }, points: 3 },
-        { id: 'e', text: { zh: '30% 以内', en: 'up to 30 %' }, points: 4 },
-        { id: 'f', text: { zh: '30% 以上', en: 'more than 30 %' }, points: 5 },
+        { id: 'b', text: { zh: '不超过 5%', en: 'up to 5 %' }, points: 1 },
+        { id: 'c', text: { zh: '超过 5%，不超过 10%', en: 'more than 5 %, up to 10 %' }, points: 2 },
+        { id: 'd', text: { zh: '超过 10%，不超过 20%', en: 'more than 10 %, up to 20 %' }, points: 3 },
+        { id: 'e', text: { zh: '超过 20%，不超过 30%', en: 'more than 20 %, up to 30 %' }, points: 4 },
+        { id: 'f', text: { zh: '超过 30%', en: 'more than 30 %' }, points: 5 },
       ],
     },
     {
