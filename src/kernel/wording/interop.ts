@@ -22,6 +22,14 @@ export const interopWording = {
     zh: '{path|path} 的条件所依据的题可不答：不答时本库仍问此题，原表单则不问',
     en: 'the condition at {path|path} rests on a question that may be left out: then this one is asked here, and is not asked there',
   },
+  form_answers_kept: {
+    zh: '{path|path} 的条件所依据的题可能被隐藏，而该表单保留隐藏题的答案：所问题目可能与本库不同',
+    en: 'the condition at {path|path} rests on a question that can be hidden, and the form keeps hidden answers: it may ask what is skipped here',
+  },
+  form_too_large: {
+    zh: '{path|path}：整份表单的选项超过 {limit} 个，未读入',
+    en: 'the choices at {path|path} bring the form beyond {limit} choices: left out',
+  },
   form_text_one_language: {
     zh: '{path|path} 只有一种语言，中英文同用',
     en: '{path|path} is in one language: used for both',

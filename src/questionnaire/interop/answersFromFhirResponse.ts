@@ -1,15 +1,20 @@
 import { DomainError, type Json, plainCopy } from '../../kernel/index.js';
 import type { AnySheet, Question, Questionnaire } from '../types.js';
-import { type Foreign, idOf, listOf, numberOf, objectOf, textOf } from './foreign.js';
+import { type Foreign, idOf, listOf, numberOf, objectOf, pathTo, textOf } from './foreign.js';
 
 /**
  * The answers of a QuestionnaireResponse of FHIR as a sheet, for `readAnswers`. Items of the response that the questionnaire
  * does not have, such as groups and calculated totals, are passed over.
  *
+ * A response that is `in-progress` or `stopped` gives the answers it has: what is missing is for the questionnaire's policy.
+ * Whether the response answers this questionnaire is for the caller to know: its `questionnaire` is an address, which a
+ * definition does not have. Nor does a definition have the systems of codes.
+ *
  * @param questionnaire - The questionnaire; its questions bear the `linkId` of the items.
  * @param response - The response, as JSON. It is not trusted.
  * @returns The sheet. Codes stand for options; whether they are options of the question is for `readAnswers` to say.
- * @throws DomainError `input_not_plain`; `answers_invalid` for what is no response, and with the id of a question whose
+ * @throws DomainError `input_not_plain`; `answers_invalid` for what is no response, one entered in error, or one with a
+ * `modifierExtension`, which may turn its meaning round; and with the id of a question whose
  * answer is of another type.
  * @example
  * ```ts
@@ -30,8 +35,14 @@ export function answersFromFhirResponse(questionnaire: Questionnaire, response: 
       expected: 'a QuestionnaireResponse of FHIR',
     });
   }
+  if (plain['status'] === 'entered-in-error') {
+    throw new DomainError('answers_invalid', {
+      path: 'status',
+      expected: 'a response that was not entered in error',
+    });
+  }
   const answers = new Map<string, Foreign[]>();
-  collect(plain, answers);
+  collect(plain, '', answers);
   const sheet = questionnaire.questions.flatMap((question) => {
     const given = (answers.get(question.id) ?? []).map((answer) => valueOf(answer, question));
     if (given.length === 0) return [];
@@ -42,17 +53,27 @@ export function answersFromFhirResponse(questionnaire: Questionnaire, response: 
   return Object.fromEntries(sheet) as AnySheet;
 }
 
-function collect(node: Foreign, answers: Map<string, Foreign[]>): void {
-  for (const own of listOf(node['item'])) {
+function collect(node: Foreign, path: string, answers: Map<string, Foreign[]>): void {
+  requireUnmodified(node, path);
+  for (const [place, own] of listOf(node['item']).entries()) {
+    const at = `${pathTo(path, 'item')}[${place}]`;
     const item = objectOf(own) ?? {};
     const id = textOf(item['linkId']) ?? '';
     const given = listOf(item['answer']).map((answer) => objectOf(answer) ?? {});
     const known = answers.get(id);
     if (known === undefined) answers.set(id, given);
     else for (const answer of given) known.push(answer);
-    for (const answer of given) collect(answer, answers);
-    collect(item, answers);
+    for (const [index, answer] of given.entries()) collect(answer, `${at}.answer[${index}]`, answers);
+    collect(item, at, answers);
   }
+}
+
+function requireUnmodified(node: Foreign, path: string): void {
+  if (node['modifierExtension'] === undefined) return;
+  throw new DomainError('answers_invalid', {
+    path: pathTo(path, 'modifierExtension'),
+    expected: 'no modifier extension',
+  });
 }
 
 function valueOf(answer: Foreign, question: Question): Json {

@@ -2,6 +2,12 @@ import { type Finding, finding, type Json, type Label } from '../../kernel/index
 import { HL7 } from './fhirForm.js';
 import { type Foreign, listOf, numberOf, objectOf, pathTo, textOf } from './foreign.js';
 
+/** The names under which HL7 has had the points of an answer, the newest first. */
+export const weightNames = ['itemWeight', 'ordinalValue', 'questionnaire-ordinalValue'];
+/** The same, as the address of an extension. */
+export const weightUrl =
+  /^http:\/\/hl7\.org\/fhir\/StructureDefinition\/(?:itemWeight|ordinalValue|questionnaire-ordinalValue)$/;
+
 /** The extensions of an element that have a given name among those of HL7. */
 export function extensionsOf(element: Foreign | undefined, name: string): readonly Foreign[] {
   return listOf(element?.['extension']).flatMap((own) => {

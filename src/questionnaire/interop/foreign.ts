@@ -52,6 +52,26 @@ export function addFindings(findings: Finding[], ...lists: readonly (readonly Fi
   for (const list of lists) for (const own of list) findings.push(own);
 }
 
+/** Findings without those that were said before: many choices share the path of the set that lists them. */
+export function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const byText = new Map(findings.map((own) => [JSON.stringify(own), own]));
+  return byText.size === findings.length ? findings : [...byText.values()];
+}
+
+/** The keys that must hold a value of a certain type where they hold one: each other value an error that names its key. */
+export function misfits(
+  object: Foreign,
+  path: string,
+  keys: readonly string[],
+  type: 'boolean' | 'number',
+): Finding[] {
+  return keys.flatMap((key) =>
+    object[key] === undefined || typeof object[key] === type
+      ? []
+      : finding('error', 'form_part_ignored', { path: pathTo(path, key) }),
+  );
+}
+
 /** The finding of an element that a form never shows unless its program does. */
 export function hiddenFor(path: string): Finding {
   return finding('error', 'form_part_ignored', { path: pathTo(path, 'visible') });

@@ -5,7 +5,10 @@ import { OWN } from './fhirForm.js';
 import { readFhirText } from './fhirParts.js';
 import { addFindings, type Foreign, ignoredParts, listOf, objectOf, pathTo, textOf } from './foreign.js';
 import type { GivenParts, ImportedQuestionnaire } from './importedQuestionnaire.js';
-import { containedValueSets, readFhirItem, strangeExtensions } from './readFhirItem.js';
+import { containedValueSets } from './containedValueSets.js';
+import { readFhirItem } from './readFhirItem.js';
+import { strangeExtensions } from './strangeExtensions.js';
+import type { CodeSystems } from './readFhirChoices.js';
 import { readRoutes, type ReadQuestion } from './readRoutes.js';
 import { assemble, readRemainder, storedRoutes } from './remainder.js';
 
@@ -48,7 +51,8 @@ export function fromFhirQuestionnaire(resource: unknown, given: GivenParts = {})
   const findings: Finding[] = ignoredParts(plain, '', ['modifierExtension']);
   const remainder = readRemainder(ownExtension(plain, findings));
   const language = textOf(plain['language']) ?? 'en';
-  const valueSets = containedValueSets(plain);
+  const valueSets = containedValueSets(plain, findings);
+  const systems: CodeSystems = new Map();
   const read: ReadQuestion[] = [];
 
   function visitAll(items: Json | undefined, path: string, outer: readonly PlacedConditions[]): void {
@@ -59,7 +63,7 @@ export function fromFhirQuestionnaire(resource: unknown, given: GivenParts = {})
         findings.push(finding('error', 'form_element_left_out', { path: at }));
         continue;
       }
-      const shown = [...outer, ...readEnableWhen(item, at)];
+      const shown = [...outer, ...readEnableWhen(item, at, systems)];
       if (item['type'] === 'group') {
         addFindings(findings, strangeExtensions(item, at));
         if (item['repeats'] === true) {
@@ -67,7 +71,7 @@ export function fromFhirQuestionnaire(resource: unknown, given: GivenParts = {})
         }
       } else {
         const rest = remainder.questions.get(textOf(item['linkId']) ?? '');
-        const question = readFhirItem(item, { path: at, language, rest, valueSets }, findings);
+        const question = readFhirItem(item, { path: at, language, rest, valueSets, systems }, findings);
         if (question !== undefined) read.push({ question, shown, stored: storedRoutes(rest) });
       }
       visitAll(item['item'], at, shown);

@@ -12,6 +12,7 @@ import {
   unreadKeys,
 } from './foreign.js';
 import type { GivenParts, ImportedQuestionnaire } from './importedQuestionnaire.js';
+import { keptAnswers } from './keptAnswers.js';
 import { readRoutes, type ReadQuestion } from './readRoutes.js';
 import { readSurveyJsElement } from './readSurveyJsElement.js';
 import { assemble, readRemainder, storedRoutes } from './remainder.js';
@@ -73,7 +74,7 @@ export function fromSurveyJs(form: unknown, given: GivenParts = {}): ImportedQue
     const expression = node['visibleIf'];
     const own = { path: pathTo(path, 'visibleIf'), all: readSurveyJsCondition(textOf(expression) ?? '') };
     const shown = textOf(expression) === undefined ? outer : [...outer, own];
-    if (Array.isArray(node['elements']) && node['type'] !== 'paneldynamic') {
+    if (Array.isArray(node['elements']) && [undefined, 'panel', 'page'].includes(node['type'] as undefined)) {
       addFindings(findings, ignoredParts(node, path, containerParts), unreadKeys(node, path, containerKeys));
       if (node['visible'] === false) findings.push(hiddenFor(path));
       visitAll(node['elements'], pathTo(path, 'elements'), shown);
@@ -94,7 +95,9 @@ export function fromSurveyJs(form: unknown, given: GivenParts = {}): ImportedQue
   }
 
   for (const key of ['pages', 'elements', 'questions']) visitAll(plain[key], key, []);
-  const { questions, findings: found } = readRoutes(addTriggers(read, plain['triggers'], findings));
+  const routed = addTriggers(read, plain['triggers'], findings);
+  if (plain['clearInvisibleValues'] !== 'onHidden') addFindings(findings, keptAnswers(routed));
+  const { questions, findings: found } = readRoutes(routed);
   const title = { path: 'title', locale, fallback: '' };
   const words = (key: string) =>
     plain[key] === undefined ? undefined : readSurveyJsText(plain[key], { ...title, path: key }, findings);

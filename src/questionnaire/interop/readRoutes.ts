@@ -7,6 +7,12 @@ import type { StoredRoutes } from './remainder.js';
 /** Pairs of an answer and a question that it hides, beyond which a form is hostile and its conditions are not read. */
 const WORK_LIMIT = 1_000_000;
 
+type Say = (
+  severity: 'error' | 'advice',
+  rule: 'form_condition_unread' | 'form_condition_unanswered',
+  path: string,
+) => void;
+
 /** A question of a foreign form, on its way into a definition. */
 export interface ReadQuestion {
   readonly question: Question;
@@ -22,8 +28,16 @@ export interface ReadQuestion {
  */
 export function readRoutes(read: readonly ReadQuestion[]): { questions: Question[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const hiding = hidingAnswers(read, findings);
-  const next = followRuns(read, hiding, findings);
+  const said = new Set<string>();
+  // A panel or a trigger bears on many questions: what is wrong with its condition is said once.
+  const sayOnce: Say = (severity, rule, path) => {
+    const key = `${rule} ${path}`;
+    if (said.has(key)) return;
+    said.add(key);
+    findings.push(finding(severity, rule, { path }));
+  };
+  const hiding = hidingAnswers(read, sayOnce);
+  const next = followRuns(read, hiding, sayOnce);
   const questions = read.map(({ question, stored }, place): Question => {
     if (question.kind !== 'single') return question;
     const options = question.options.map((option) => {
@@ -40,7 +54,7 @@ export function readRoutes(read: readonly ReadQuestion[]): { questions: Question
 }
 
 /** The answers that hide each question, with the path of the condition that says so. */
-function hidingAnswers(read: readonly ReadQuestion[], findings: Finding[]): ReadonlyMap<string, string>[] {
+function hidingAnswers(read: readonly ReadQuestion[], say: Say): ReadonlyMap<string, string>[] {
   const places = new Map(read.map(({ question }, place) => [question.id, place]));
   const hiding: Map<string, string>[] = [];
   let work = 0;
@@ -48,10 +62,13 @@ function hidingAnswers(read: readonly ReadQuestion[], findings: Finding[]): Read
     const hides = new Map<string, string>();
     hiding.push(hides);
     for (const { path, all } of shown) {
-      for (const { question } of all ?? []) work += 1 + optionCount(read[places.get(question) ?? -1]);
+      for (const { question } of all ?? []) {
+        if (work > WORK_LIMIT) break;
+        work += 1 + optionCount(read[places.get(question) ?? -1]);
+      }
       const sources = work > WORK_LIMIT ? undefined : all?.map((own) => sourceOf(own, places, read, place));
       if (sources === undefined || sources.includes(undefined)) {
-        findings.push(finding('error', 'form_condition_unread', { path }));
+        say('error', 'form_condition_unread', path);
         continue;
       }
       for (const source of sources.filter((own) => own !== undefined)) {
@@ -61,7 +78,7 @@ function hidingAnswers(read: readonly ReadQuestion[], findings: Finding[]): Read
         // An answer is needed: whatever hides the question that asks for it hides this one too.
         for (const key of hiding[source.place]?.keys() ?? []) hides.set(key, path);
         work += hiding[source.place]?.size ?? 0;
-        if (source.optional) findings.push(finding('advice', 'form_condition_unanswered', { path }));
+        if (source.optional) say('advice', 'form_condition_unanswered', path);
       }
     }
   }
@@ -92,7 +109,7 @@ function sourceOf(
 function followRuns(
   read: readonly ReadQuestion[],
   hiding: readonly ReadonlyMap<string, string>[],
-  findings: Finding[],
+  say: Say,
 ): ReadonlyMap<string, string> {
   const next = new Map<string, string>();
   let open = new Set<string>();
@@ -105,7 +122,7 @@ function followRuns(
       if (open.has(key) || key.startsWith(`${place - 1}/`)) going.add(key);
       else broken.add(path);
     }
-    for (const path of broken) findings.push(finding('error', 'form_condition_unread', { path }));
+    for (const path of broken) say('error', 'form_condition_unread', path);
     open = going;
   }
   for (const key of open) next.set(key, END);

@@ -6,6 +6,7 @@ import {
   idOf,
   ignoredParts,
   listOf,
+  misfits,
   numberOf,
   objectOf,
   pathTo,
@@ -36,7 +37,8 @@ export function readSurveyJsChoices(
       return [];
     }
     if (item !== undefined) {
-      addFindings(findings, ignoredParts(item, own, bearing), unreadKeys(item, own, known));
+      const parts = [...ignoredParts(item, own, bearing), ...misfits(item, own, ['score'], 'number')];
+      addFindings(findings, parts, unreadKeys(item, own, known));
     }
     const text = readSurveyJsText(item?.['text'], { path: own, locale, fallback: id }, findings);
     return [{ id, text, points: numberOf(item?.['score']), path: own }];

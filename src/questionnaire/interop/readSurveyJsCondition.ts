@@ -4,8 +4,16 @@ import { type Condition, joinAlternatives } from './conditions.js';
 const DEPTH_LIMIT = 50;
 
 const token = /\s*(\{[^{}]*\}|'[^']*'|"[^"]*"|<>|!=|==|=|&&|\|\||[()[\],]|[^\s'"{}()[\],<>!=&|]+)/y;
-const equal = new Set(['=', '==', 'equal', 'equals', 'anyof']);
-const unequal = new Set(['<>', '!=', 'notequal', 'notequals', 'noneof']);
+/** Whether a question must have the value, by operator. */
+const valueOperators = /* @__PURE__ */ new Map([
+  ...['=', '==', 'equal', 'equals'].map((own) => [own, true] as const),
+  ...['<>', '!=', 'notequal', 'notequals'].map((own) => [own, false] as const),
+]);
+/** The same for lists. With `=` a list is compared as a whole; with `anyof` a text counts as a list of its letters. */
+const listOperators = /* @__PURE__ */ new Map([
+  ['anyof', true],
+  ['noneof', false],
+]);
 
 /**
  * Reads an expression of SurveyJS that compares questions with values, such as `{q1} = 'a' or {q1} = 'b'`.
@@ -47,10 +55,11 @@ export function readSurveyJsCondition(expression: string): readonly Condition[] 
   function comparison(): readonly Condition[] | undefined {
     const name = tokens?.[at++] ?? '';
     const operator = tokens?.[at++]?.toLowerCase() ?? '';
-    const options = isNext('[') ? values() : [tokens?.[at++]].flatMap(valueOf);
-    const isKnown = equal.has(operator) || unequal.has(operator);
-    if (!name.startsWith('{') || !isKnown || options.length === 0) return undefined;
-    return [{ question: name.slice(1, -1).trim(), is: equal.has(operator), options }];
+    const isList = isNext('[');
+    const options = isList ? values() : [tokens?.[at++]].flatMap(valueOf);
+    const is = (isList ? listOperators : valueOperators).get(operator);
+    if (!name.startsWith('{') || is === undefined || options.length === 0) return undefined;
+    return [{ question: name.slice(1, -1).trim(), is, options }];
   }
 
   function values(): string[] {

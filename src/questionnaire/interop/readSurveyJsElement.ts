@@ -5,11 +5,13 @@ import {
   type Foreign,
   hiddenFor,
   ignoredParts,
+  misfits,
   numberOf,
   pathTo,
   textOf,
   unreadKeys,
 } from './foreign.js';
+import { hasRateValues, readRatingRange, tooManyFaces } from './readRating.js';
 import { restKeys } from './remainder.js';
 import { readSurveyJsChoices } from './readSurveyJsChoices.js';
 import { readSurveyJsText } from './readSurveyJsText.js';
@@ -18,13 +20,13 @@ import { readSurveyJsText } from './readSurveyJsText.js';
 const bearing = /* @__PURE__ */ (
   'enableIf requiredIf readOnly valueName validators maskType correctAnswer defaultValue ' +
   'defaultValueExpression setValueIf setValueExpression resetValueIf choicesByUrl ' +
-  'choicesFromQuestion choicesVisibleIf choicesEnableIf showOtherItem hasOther showNoneItem hasNone ' +
+  'choicesFromQuestion choicesMin choicesMax choicesVisibleIf choicesEnableIf showOtherItem hasOther showNoneItem hasNone ' +
   'showRefuseItem showDontKnowItem showCommentArea hasComment minSelectedChoices maxSelectedChoices ' +
   'minValueExpression maxValueExpression'
 ).split(' ');
 const read = /* @__PURE__ */ (
   'type name title isRequired visible visibleIf choices inputType min max step rateMin rateMax ' +
-  'rateStep rateValues rateCount labelTrue labelFalse valueTrue valueFalse'
+  'rateStep rateValues rateCount rateType rateDisplayMode autoGenerate clearIfInvisible labelTrue labelFalse valueTrue valueFalse'
 ).split(' ');
 const known: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ read.concat(bearing));
 
@@ -60,8 +62,7 @@ export function readSurveyJsElement(
     findings.push(finding('error', 'form_range_missing', { path }));
     return undefined;
   }
-  if (element['visible'] === false) findings.push(hiddenFor(path));
-  addFindings(findings, ignoredParts(element, path, bearing), unreadKeys(element, path, known));
+  addFindings(findings, strange(element, path), unreadKeys(element, path, known));
   const title = { path: pathTo(path, 'title'), locale, fallback: id };
   const head = {
     id,
@@ -72,6 +73,10 @@ export function readSurveyJsElement(
   if (range !== undefined) return { ...head, kind: 'number', range, ...restKeys(rest, ['reverse']) };
   if (kind === 'open' || kind === 'number') return { ...head, kind: 'open' };
   const options = readSurveyJsChoices(element, place, findings);
+  if (options.length === 0) {
+    findings.push(finding('error', 'form_element_left_out', { path }));
+    return undefined;
+  }
   if (kind === 'single') return { ...head, kind, options, ...restKeys(rest, ['reverse']) };
   if (rest?.['combine'] === undefined) {
     findings.push(finding('advice', 'form_combine_assumed', { path }));
@@ -82,7 +87,7 @@ export function readSurveyJsElement(
 function kindOf(element: Foreign): Question['kind'] | undefined {
   const type = textOf(element['type']) ?? '';
   if (type === 'comment') return 'open';
-  if (type === 'rating' && element['rateValues'] === undefined) return 'number';
+  if (type === 'rating' && !hasRateValues(element)) return 'number';
   if (severalChoices.test(type)) return 'multiple';
   if (type !== 'text') return oneChoice.test(type) ? 'single' : undefined;
   const input = textOf(element['inputType']) ?? 'text';
@@ -90,16 +95,21 @@ function kindOf(element: Foreign): Question['kind'] | undefined {
   return words.test(input) ? 'open' : undefined;
 }
 
+/** What changes who is asked, or what may be answered. */
+function strange(element: Foreign, path: string): Finding[] {
+  const clears = [undefined, 'default', 'onHidden'].includes(element['clearIfInvisible'] as undefined);
+  return [
+    ...(element['visible'] === false ? [hiddenFor(path)] : []),
+    ...ignoredParts(element, path, clears ? bearing : [...bearing, 'clearIfInvisible']),
+    ...misfits(element, path, ['isRequired', 'visible'], 'boolean'),
+    ...(element['type'] === 'rating' ? tooManyFaces(element, path) : []),
+  ];
+}
+
 function rangeOf(element: Foreign, path: string, findings: Finding[]): NumberQuestion['range'] | undefined {
-  const isRating = element['type'] === 'rating';
-  const [low, high, by] = isRating ? ['rateMin', 'rateMax', 'rateStep'] : ['min', 'max', 'step'];
-  const [min, max, step] = [low, high, by].map((key) => numberOf(element[key]));
-  if (isRating) {
-    // SurveyJS shows a rating from 1 to 5 where the form says nothing else; rateCount counts from the lowest.
-    const [from, each] = [min ?? 1, step ?? 1];
-    const count = numberOf(element['rateCount']);
-    return { min: from, max: max ?? (count === undefined ? 5 : from + each * (count - 1)), step: each };
-  }
+  if (element['type'] === 'rating') return readRatingRange(element, path, findings);
+  const [min, max, step] = ['min', 'max', 'step'].map((key) => numberOf(element[key]));
+  addFindings(findings, misfits(element, path, ['step'], 'number'));
   if (min === undefined || max === undefined) return undefined;
   if (step === undefined) findings.push(finding('advice', 'form_step_assumed', { path }));
   return { min, max, step: step ?? 1 };

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Json, plainCopy } from '../../kernel/index.js';
 import type { Question, QuestionnaireDefinition } from '../types.js';
-import { type Foreign, listOf, objectOf, textOf } from './foreign.js';
+import { distinct, type Foreign, listOf, objectOf, textOf } from './foreign.js';
 import type { GivenParts, ImportedQuestionnaire } from './importedQuestionnaire.js';
 
 /** Where an option leads, by option id. */
@@ -84,7 +84,7 @@ export function assemble(
   const all = questions.length === 0 ? [...lacking, 'questions'] : lacking;
   const missing = all.map((path) => finding('error', 'value_missing', { path }));
   const definition = { ...head, questions } as unknown as QuestionnaireDefinition;
-  return { definition: all.length > 0 ? null : definition, findings: [...findings, ...missing] };
+  return { definition: all.length > 0 ? null : definition, findings: distinct([...findings, ...missing]) };
 }
 
 function defined(object: Foreign): Foreign {

@@ -1,6 +1,7 @@
 import { DomainError, requireChecked } from '../../kernel/index.js';
 import type { NumberQuestion, Option, Question, Questionnaire } from '../types.js';
 import { chineseOf, type FhirItem, type FhirQuestionnaire, HL7, OWN } from './fhirForm.js';
+import { requireFhirIds } from './requireFhirIds.js';
 import { type Hider, hidersOf } from './hidersOf.js';
 import { remainderOf } from './remainder.js';
 
@@ -20,7 +21,8 @@ const INTEGER_LIMIT = 2_147_483_647;
  * @param questionnaire - The questionnaire, from `defineQuestionnaire` or a preset.
  * @param options - `release`: `R5`, the default, or `R4`.
  * @returns The resource, plain data. `fromFhirQuestionnaire` gives the same definition back.
- * @throws DomainError `definition_unchecked`; `facts_invalid` for another release.
+ * @throws DomainError `definition_unchecked`; `facts_invalid` for another release, and with the path of an id that is
+ * no code of FHIR: spaces stand at its ends, or two in a row.
  * @example
  * ```ts
  * import { course, toFhirQuestionnaire } from 'panhuo';
@@ -40,6 +42,7 @@ export function toFhirQuestionnaire(
     throw new DomainError('facts_invalid', { path: 'release', expected: 'R4 or R5' });
   }
   const { id, version, title, purpose, questions } = questionnaire;
+  requireFhirIds(questions);
   const hiders = hidersOf(questions);
   const remainder = remainderOf(questionnaire, ['id', 'version', 'title', 'purpose']);
   return {

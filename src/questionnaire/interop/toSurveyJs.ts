@@ -9,6 +9,7 @@ import {
   type SurveyJsForm,
 } from './surveyJsForm.js';
 import { requireSurveyJsIds } from './requireSurveyJsIds.js';
+import { requireSurveyJsTexts } from './requireSurveyJsTexts.js';
 
 /**
  * Writes a questionnaire as a form that SurveyJS shows, in English and, under the locale `zh-cn`, in Chinese. The answers
@@ -23,7 +24,8 @@ import { requireSurveyJsIds } from './requireSurveyJsIds.js';
  * @param questionnaire - The questionnaire, from `defineQuestionnaire` or a preset.
  * @returns The form, plain data. `fromSurveyJs` gives the same definition back.
  * @throws DomainError `definition_unchecked`; `facts_invalid` with the path of an id that SurveyJS would change or take
- * for another: it trims, cuts at a bar, and compares without regard to case.
+ * for another: it trims, cuts at a bar, and compares without regard to case; and of a text with a name in braces, for
+ * which SurveyJS would put an answer.
  * @example
  * ```ts
  * import { course, toSurveyJs } from 'panhuo';
@@ -38,6 +40,7 @@ export function toSurveyJs(questionnaire: Questionnaire): SurveyJsForm {
   const { title, purpose, questions } = questionnaire;
   const hiders = hidersOf(questions);
   requireSurveyJsIds(questions, hiders);
+  requireSurveyJsTexts(questionnaire);
   return {
     title: surveyJsText(title),
     ...(purpose !== undefined && { description: surveyJsText(purpose) }),

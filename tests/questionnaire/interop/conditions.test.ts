@@ -27,7 +27,10 @@ const routesOf = (questions: readonly Question[]) =>
       : [],
   );
 const read = (elements: readonly object[], more: object = {}) => {
-  const { definition, findings } = fromSurveyJs({ elements, ...more }, given);
+  const { definition, findings } = fromSurveyJs(
+    { clearInvisibleValues: 'onHidden', elements, ...more },
+    given,
+  );
   expectWorded(findings);
   return {
     routes: routesOf(definition?.questions ?? []),
@@ -89,6 +92,11 @@ describe('a condition that is no route is a finding', () => {
     "{q1} = 'a' or {q3} = 'b'",
     "{q1} <> 'a' or {q1} <> 'b'",
     '{q1} notempty',
+    // SurveyJS compares a list as a whole, and takes a text after anyof for a list of its letters.
+    "{q1} = ['a', 'b']",
+    "{q1} <> ['a']",
+    "{q1} anyof 'a'",
+    "{q1} noneof 'a'",
     '{q1} > 3',
     "{q9} = 'a'",
     "{q1} = 'z'",
@@ -113,6 +121,22 @@ describe('a condition that is no route is a finding', () => {
   it('when it rests on a question of several answers', () => {
     const several = { ...q1, type: 'checkbox' };
     expect(read([several, choice('q2', "{q1} <> 'a'")]).found).toContainEqual(unread(1));
+  });
+});
+
+describe('a condition on a question that can be hidden', () => {
+  const nested = [q1, choice('q2', "{q1} = 'a'"), choice('q3', "{q2} = 'b'")];
+  const kept = ['error', 'form_answers_kept', 'elements[2].visibleIf'];
+  // Without a word SurveyJS clears hidden answers only at the end.
+  it.each([undefined, 'onComplete', 'none', 'onHiddenContainer'])('is a finding where %s', (clears) => {
+    const more = clears === undefined ? { clearInvisibleValues: null } : { clearInvisibleValues: clears };
+    const { found, routes } = read(nested, more);
+    expect(found).toContainEqual(kept);
+    expect(routes).toContain('q1.b>end');
+  });
+
+  it('is none where hidden answers are cleared at once', () => {
+    expect(read(nested).found).toEqual([]);
   });
 });
 
@@ -169,6 +193,11 @@ describe('enableWhen', () => {
     ['several without a behaviour', { enableWhen: [when('=', 'a'), when('=', 'b')] }],
     ['an unknown item', { enableWhen: [when('=', 'a', 'q9')] }],
     ['no condition at all', { enableWhen: [null] }],
+    ['a condition whose meaning is modified', { enableWhen: [{ ...when('=', 'a'), modifierExtension: [] }] }],
+    [
+      'a code of another system',
+      { enableWhen: [{ ...when('=', 'a'), answerCoding: { system: 'urn:x', code: 'a' } }] },
+    ],
   ])('of %s is a finding', (_, more) => {
     expect(readFhir([item('q1'), item('q2', more), item('q3')])).toEqual({
       routes: [],

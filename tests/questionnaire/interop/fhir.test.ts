@@ -172,6 +172,25 @@ describe('PHQ-9 as LOINC has it', () => {
   });
 });
 
+it.each([
+  ['a question', 'q 1 ', 'a', 'questions[0].id'],
+  ['an option with two spaces in a row', 'q1', 'a  b', 'questions[0].options[0].id'],
+  ['an option with a tab', 'q1', 'a\tb', 'questions[0].options[0].id'],
+])('an id that is no code of FHIR is refused, of %s', (_, id, option, path) => {
+  const text = { zh: '题', en: 'question' };
+  const questionnaire = define({
+    id: 'ids',
+    version: '1',
+    title: text,
+    missing: { policy: 'zero' },
+    questions: [{ id, text, kind: 'single', options: [{ id: option, text, points: 0 }] }],
+    levels: [{ id: 'all', text, from: 0 }],
+  });
+  const error = errorOf(() => toFhirQuestionnaire(questionnaire));
+  expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
+  expectWorded([error.reason]);
+});
+
 it('another release, and a definition that was not checked, are refused', () => {
   const release = 'R3' as unknown as 'R4';
   expect(errorOf(() => toFhirQuestionnaire(course.tradingPersonality, { release })).details).toMatchObject({

@@ -121,6 +121,30 @@ describe('answersFromFhirResponse', () => {
     expectWorded([error.reason]);
   });
 
+  it.each([
+    ['was entered in error', { status: 'entered-in-error' }, 'status'],
+    ['has its meaning modified', { modifierExtension: [{ url: 'x' }] }, 'modifierExtension'],
+    [
+      'has an item so modified',
+      { item: [{ linkId: 'g', item: [{ linkId: 'one', modifierExtension: [{ url: 'x' }] }] }] },
+      'item[0].item[0].modifierExtension',
+    ],
+    [
+      'has an answer so modified',
+      { item: [{ linkId: 'one', answer: [code('a'), { ...code('b'), modifierExtension: [{ url: 'x' }] }] }] },
+      'item[0].answer[1].modifierExtension',
+    ],
+  ])('refuses a response that %s', (_, more, path) => {
+    const error = errorOf(() => answersFromFhirResponse(questionnaire, { ...response([]), ...more }));
+    expect(error).toMatchObject({ code: 'answers_invalid', details: { path } });
+    expectWorded([error.reason]);
+  });
+
+  it.each(['in-progress', 'stopped', 'amended'])('takes the answers of one that is %s', (status) => {
+    const item = [{ linkId: 'one', answer: [code('a')] }];
+    expect(answersFromFhirResponse(questionnaire, { ...response(item), status })).toEqual({ one: 'a' });
+  });
+
   it.each([null, [], {}, { resourceType: 'Questionnaire' }])('refuses %j', (junk) => {
     expect(errorOf(() => answersFromFhirResponse(questionnaire, junk)).details).toMatchObject({
       path: 'resourceType',

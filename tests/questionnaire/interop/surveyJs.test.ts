@@ -11,7 +11,7 @@ import {
 } from 'panhuo';
 import { Model, Serializer } from 'survey-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, throughJson } from '../laws.js';
+import { errorOf, expectPlain, expectWorded, throughJson } from '../laws.js';
 import { presetQuestionnaires } from './presetQuestionnaires.js';
 import { answersOf, askedOf, randomQuestionnaires } from './randomQuestionnaires.js';
 
@@ -165,6 +165,47 @@ describe('toSurveyJs', () => {
       code: 'facts_invalid',
       details: { path: 'questions[0].options[0].id' },
     });
+  });
+
+  it.each([
+    ['title', { title: { zh: '题', en: 'to {q1}' } }, 'title.en'],
+    ['purpose', { purpose: { zh: '{ q1 }', en: 'why' } }, 'purpose.zh'],
+    [
+      'question',
+      { questions: [{ id: 'q1', kind: 'open', text: { zh: '题', en: '{pageno}' } }] },
+      'questions[0].text.en',
+    ],
+    [
+      'option',
+      {
+        questions: [
+          {
+            id: 'q1',
+            kind: 'single',
+            text: { zh: '题', en: 'q' },
+            options: [{ id: 'a', text: { zh: '{q1', en: '{{q1}}' }, points: 0 }],
+          },
+        ],
+      },
+      'questions[0].options[0].text.en',
+    ],
+  ])('refuses a name in braces, which SurveyJS would replace, in the text of a %s', (_, more, path) => {
+    const text = { zh: '题', en: 'question' };
+    const definition = {
+      ...{ id: 'braces', version: '1', title: text, missing: { policy: 'zero' } },
+      questions: [{ id: 'q1', text, kind: 'open' }],
+      levels: [{ id: 'all', text, from: 0 }],
+      ...more,
+    } as QuestionnaireDefinition;
+    const error = errorOf(() => toSurveyJs(define(definition)));
+    expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
+    expectWorded([error.reason]);
+    // The peer: a model that is given the text shows another one.
+    const model = new Model({
+      title: 'to {q1}',
+      elements: [{ type: 'text', name: 'q1', defaultValue: 'x' }],
+    });
+    expect(model.locTitle.renderedHtml).toBe('to x');
   });
 
   it('is read as it stands after a designer changed it: texts, scores and conditions are those of the form', () => {
