@@ -100,6 +100,11 @@ describe('mirrored points', () => {
       [0.5, 1, 2],
       [2, 1.5, 0.5],
     ],
+    // Tenths: the ends change places exactly, though 0.1 + 0.3 − 0.1 is above 0.3 in binary.
+    [
+      [0.1, 0.2, 0.3],
+      [0.3, 0.2, 0.1],
+    ],
   ])('%j become %j', (points, mirrored) => {
     const asked = defineQuestionnaire(formOf([single('q', points, { reverse: true })]));
     mirrored.forEach((worth, place) => {

@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/index.js';
 import { compile } from '../scoring/compile.js';
 import type { LevelOf, Questionnaire, ScaleOf } from '../types.js';
+import { levelTable } from './levelTable.js';
 import { scoreRows } from './scoreRows.js';
 import type { ColumnsOf, ScoredColumns } from './types.js';
 
@@ -49,10 +50,11 @@ export function compileQuestionnaire<Q extends Questionnaire>(questionnaire: Q):
     if (!('options' in question)) continue;
     requireAtMost(`questions[${place}].options`, question.options.length, LIMITS[question.kind]);
   }
+  const table = levelTable(questionnaire);
   return {
     levels: levels.map(({ id }) => id) as LevelOf<Q>[],
     flags,
-    scoreColumns: ({ rows, answers }) => scoreRows(compiled, flags, rows, answers),
+    scoreColumns: ({ rows, answers }) => scoreRows(compiled, flags, table, rows, answers),
   };
 }
 

@@ -2,7 +2,7 @@ import { isRequired } from '../definition/worth.js';
 import type { CompiledQuestionnaire } from '../scoring/compile.js';
 import { addPoints } from './addPoints.js';
 import { columnReader } from './columnReader.js';
-import { levelIndex, levelTable } from './levelTable.js';
+import { levelIndex, type LevelTable } from './levelTable.js';
 import { applyOverrides } from './overrideColumns.js';
 import { readColumns } from './readColumns.js';
 import { rowScorer, scoreRow } from './rowScorer.js';
@@ -18,6 +18,7 @@ const BLOCK = 4096;
 export function scoreRows(
   compiled: CompiledQuestionnaire,
   flags: readonly string[],
+  levels: LevelTable,
   rows: number,
   answers: object,
 ): ScoredColumns {
@@ -38,7 +39,6 @@ export function scoreRows(
   const { points, level } = book;
   const isPlain = scales.length === 0 && !questions.some(({ hasRoutes }) => hasRoutes);
   const scorer = rowScorer(compiled, readers, book);
-  const levels = levelTable(definition);
   for (let from = 0; from < rows; from += BLOCK) {
     const to = Math.min(from + BLOCK, rows);
     if (isPlain) addPoints(points, readers, from, to);

@@ -68,7 +68,7 @@ function explainStep<R extends Rule>(
 
 /** Adds what is missing between a sum of amounts and what it should be. */
 export function settle(reasons: PointsReason[], sum: number, to: number): void {
-  for (let reached = sum; reached !== to && Number.isFinite(to); reached += to - reached) {
+  for (let reached = sum; reached !== to && Number.isFinite(reached); reached += to - reached) {
     reasons.push(pointsReason('total_settled', { points: to - reached }));
   }
 }
