@@ -78,15 +78,16 @@ export function scoreAnswers<Q extends Questionnaire>(
   const scales = scalesOf(compiled, reasons, !isTotal) as Score<string, ScaleOf<Q>>['scales'];
   const points = isTotal ? totalOf(definition, tally, reasons) : null;
   if (!isTotal) reasons.push(pointsReason('score_refused', { asked, answered: given, points: 0 }));
-  for (const override of overrides) reasons.push(overrideReason(override));
+  // Without a total nothing is set; of several that would set a level, the first does.
+  const setting = isTotal ? overrides.find(({ level }) => level !== undefined) : undefined;
+  for (const override of overrides) reasons.push(overrideReason(override, override === setting));
   const standing = points === null ? unplaced : standingOf(compiled, points);
-  const set = points === null ? undefined : overrides.find(({ level }) => level !== undefined)?.level;
-  const { toNext } = set === undefined && statutory !== true ? standing : unplaced;
+  const { toNext } = setting === undefined && statutory !== true ? standing : unplaced;
   return {
     questionnaire: head,
     points,
     range,
-    level: (set ?? standing.level) as LevelOf<Q> | null,
+    level: (setting?.level ?? standing.level) as LevelOf<Q> | null,
     scales,
     flags: flagsOf(overrides),
     answered,

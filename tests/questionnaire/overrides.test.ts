@@ -155,4 +155,14 @@ describe('a level that an answer sets', () => {
     expect(score([low, barred], sheet).level).toBe('low');
     expect(score([barred, low], sheet).level).toBe('barred');
   });
+
+  it('is said by the one that sets it and by no other, and by none where there is no total', () => {
+    const high = { question: 'q3', anyOf: [0.5], flag: 'expert', level: 'high' };
+    const rules = (own: AnySheet) =>
+      score([high, barred], own)
+        .reasons.slice(3)
+        .map(({ rule }) => rule);
+    expect(rules(sheet)).toEqual(['answer_level', 'answer_flag']);
+    expect(rules({ q1: 'b', q3: 0.5 })).toEqual(['score_refused', 'answer_flag', 'answer_flag']);
+  });
 });

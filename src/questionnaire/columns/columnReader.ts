@@ -65,18 +65,16 @@ function codeTable(kind: 'single' | 'number' | 'open', worths: readonly number[]
 // The worth of each choice of several options, by its bits; empty where there would be too many.
 function choiceTable(combine: MultipleQuestion['combine'], worths: readonly number[]): Float64Array {
   if (worths.length > TABLE_OPTIONS) return new Float64Array(0);
-  return Float64Array.from({ length: 2 ** worths.length }, (_, bits) =>
-    bits === 0 ? NaN : bitsWorth(combine, worths, bits),
-  );
+  return Float64Array.from({ length: 2 ** worths.length }, (_, bits) => bitsWorth(combine, worths, bits));
 }
 
-/** What the answer in a cell is worth; NaN where the cell is empty or holds what the question does not have. */
+/** What the answer in a cell that is not empty is worth; NaN where it holds what the question does not have. */
 export function cellWorth(reader: ColumnReader, row: number): number {
   const { kind, column, table, combine, worths } = reader;
   const cell = column[row]!;
   if (kind === 'number') return numberWorth(reader, cell);
   if (kind === 'code' || table.length > 0) return table[cell] ?? NaN;
-  return cell === 0 ? NaN : bitsWorth(combine, worths, cell);
+  return bitsWorth(combine, worths, cell);
 }
 
 /** Whether a cell says that there is no answer, of its own or because the route leads past. */

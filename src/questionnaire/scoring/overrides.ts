@@ -11,9 +11,9 @@ export function overridesFor({ overrides }: CompiledQuestion, { detail }: Points
   );
 }
 
-/** The reason of an override. It leaves the points as they are. */
-export function overrideReason({ question, flag, level }: Override): PointsReason {
-  return level === undefined
+/** The reason of an override. It leaves the points as they are; only the one that sets the level says so. */
+export function overrideReason({ question, flag, level }: Override, setsLevel: boolean): PointsReason {
+  return level === undefined || !setsLevel
     ? pointsReason('answer_flag', { question, flag, points: 0 })
     : pointsReason('answer_level', { question, flag, level, points: 0 });
 }
