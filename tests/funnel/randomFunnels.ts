@@ -6,6 +6,7 @@ import {
   type Fact,
   type FunnelDefinition,
   fromEpochDay,
+  type Move,
   toEpochDay,
 } from 'panhuo';
 
@@ -39,9 +40,9 @@ export function holds({ fact: name, is, value }: Condition, facts: ReadonlyMap<s
   if (is === 'true') return actual === true;
   if (is === 'present') return actual !== '';
   if (is === 'equals') return actual === value;
-  if (is === 'oneOf') return (value as readonly Fact[]).some((own) => own === actual);
+  if (is === 'oneOf') return value.some((own) => own === actual);
   if (typeof actual !== 'number') return false;
-  return is === 'atLeast' ? actual >= (value as number) : actual <= (value as number);
+  return is === 'atLeast' ? actual >= value : actual <= value!;
 }
 
 interface ExtraMove {
@@ -55,27 +56,58 @@ const extraMove: fc.Arbitrary<ExtraMove> = fc.record({
   from: fc.nat({ max: 5 }),
   event: fc.nat({ max: eventNames.length - 1 }),
   to: fc.nat({ max: 5 }),
-  when: fc.option(fc.array(condition, { minLength: 1, maxLength: 3 }), { nil: undefined }),
+  // One condition a fact: two of one fact may contradict each other, and such a move is refused.
+  when: fc.option(fc.uniqueArray(condition, { minLength: 1, maxLength: 3, selector: (own) => own.fact }), {
+    nil: undefined,
+  }),
 });
 
-/** Funnels that are right: a chain of open stages to `won`, a way to `lost`, and any moves besides. */
+interface Fork {
+  readonly from: number;
+  readonly low: number;
+  readonly high: number;
+  readonly limit: number;
+}
+
+const fork: fc.Arbitrary<Fork> = fc.record({
+  from: fc.nat({ max: 5 }),
+  low: fc.nat({ max: 5 }),
+  high: fc.nat({ max: 5 }),
+  limit: fc.integer({ min: 0, max: 3 }),
+});
+
+/** Funnels that are right: a chain of open stages to `won`, a way to `lost`, and any moves, forks and pauses besides. */
 export const funnels: fc.Arbitrary<FunnelDefinition> = fc
   .record({
     length: fc.integer({ min: 1, max: stageNames.length }),
     moves: fc.array(extraMove, { maxLength: 10 }),
+    forks: fc.array(fork, { maxLength: 3 }),
+    pausable: fc.nat({ max: 15 }),
+    restore: fc.constantFrom('deadline' as const, 'remaining' as const, 'restart' as const),
     starts: fc.uniqueArray(fc.constantFrom('next', 'quit'), { maxLength: 2 }),
     lose: fc.constantFrom(undefined, ['price', 'other']),
     second: fc.nat({ max: 3 }),
   })
-  .map(({ length, moves, starts, lose, second }): FunnelDefinition => {
+  .map(({ length, moves, forks, pausable, restore, starts, lose, second }): FunnelDefinition => {
     const open = stageNames.slice(0, length);
     const names = [...open, 'won', 'lost'];
-    const on = new Map<string, Record<string, string | { to: string; when?: readonly Condition[] }>>();
+    const on = new Map<string, Record<string, string | Move | readonly Move[]>>();
     for (const { from, event, to, when } of moves) {
       const name = names[from % names.length]!;
       const target = names[to % names.length]!;
       const move = when === undefined ? target : { to: target, when };
       on.set(name, { ...on.get(name), [eventNames[event]!]: move });
+    }
+    for (const { from, low, high, limit } of forks) {
+      const name = names[from % names.length]!;
+      const parted = [
+        { to: names[low % names.length]!, when: [{ fact: 'a', is: 'atMost', value: limit, text } as const] },
+        {
+          to: names[high % names.length]!,
+          when: [{ fact: 'a', is: 'atLeast', value: limit + 1, text } as const],
+        },
+      ];
+      on.set(name, { ...on.get(name), again: parted });
     }
     // The moves that make the funnel right stand last, so that no other replaces them.
     for (const [place, name] of open.entries()) {
@@ -88,9 +120,18 @@ export const funnels: fc.Arbitrary<FunnelDefinition> = fc
       version: '1',
       entries: { first: 'watch', constructor: open[second % length]! },
       starts,
+      restore,
       ...(lose !== undefined && { lose }),
       stages: Object.fromEntries(
-        names.map((name) => [name, { text, kind: kindOf(name), ...(on.has(name) && { on: on.get(name)! }) }]),
+        names.map((name, place) => [
+          name,
+          {
+            text,
+            kind: kindOf(name),
+            ...(on.has(name) && { on: on.get(name)! }),
+            ...((pausable >> place) % 2 === 1 && { pausable: true }),
+          },
+        ]),
       ),
     };
   });
@@ -106,7 +147,7 @@ export interface Try {
 export const tries: fc.Arbitrary<Try[]> = fc.array(
   fc
     .record({
-      event: fc.constantFrom('next', 'next', ...eventNames, 'unheard-of'),
+      event: fc.constantFrom('next', 'next', ...eventNames, 'pause', 'resume', 'unheard-of'),
       days: fc.integer({ min: -2, max: 10 }),
       facts: fc.dictionary(fc.constantFrom(...factNames), fact, { noNullPrototype: true }),
       reason: fc.constantFrom(undefined, undefined, 'price', 'nothing'),

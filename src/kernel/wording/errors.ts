@@ -50,6 +50,10 @@ export const errorWording = {
   },
   input_not_plain: { zh: '输入不是普通数据', en: 'the input is not plain data' },
   key_reused: { zh: '同一幂等键用于不同事件', en: 'the idempotency key was used for another event' },
+  migration_invalid: {
+    zh: '迁移计划有误：{path|path}',
+    en: 'the plan of the migration has faults: {path|path}',
+  },
   policy_invalid: {
     zh: '规则数据有误（{kind}）：{path|path}',
     en: 'the policy ({kind}) has faults: {path|path}',

@@ -1,0 +1,28 @@
+import { DomainError } from '../../kernel/index.js';
+import type { FunnelCase } from '../types.js';
+import type { CompiledFunnel, CompiledStage } from './compiled.js';
+
+/** Whether a case belongs to a version of a funnel. */
+export function isOf({ funnel }: FunnelCase, { id, version, fingerprint }: FunnelCase['funnel']): boolean {
+  return funnel.fingerprint === fingerprint && funnel.id === id && funnel.version === version;
+}
+
+/**
+ * The stage in which a case stands. Refuses a row of another funnel, of another version, or of a definition that was
+ * changed in silence. `place` goes before the path, where there are many rows.
+ */
+export function stageOf({ identity, stages }: CompiledFunnel, row: FunnelCase, place = ''): CompiledStage {
+  if (!isOf(row, identity)) {
+    const differs = (['id', 'version', 'fingerprint'] as const).find(
+      (key) => row.funnel[key] !== identity[key],
+    );
+    throw new DomainError('case_mismatch', {
+      path: `${place}funnel.${differs ?? ''}`,
+      expected: 'the funnel that opened the case',
+    });
+  }
+  const stage = stages.get(row.stage);
+  if (stage === undefined)
+    throw new DomainError('case_mismatch', { path: `${place}stage`, expected: 'a stage of the funnel' });
+  return stage;
+}

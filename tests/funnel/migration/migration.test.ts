@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import {
+  advance,
+  course,
+  day,
+  defineFunnel,
+  migrateCase,
+  openCase,
+  planMigration,
+  readCase,
+  rehearseMigration,
+  replay,
+  stageSnapshot,
+  type Step,
+} from 'panhuo';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import {
+  errorOf,
+  expectPlain,
+  expectWorded,
+  frozen,
+  throughJson,
+  visible,
+} from '../../questionnaire/laws.js';
+
+const text = { zh: '段', en: 'stage' };
+const lost = { text, kind: 'lost' } as const;
+const old = defineFunnel({
+  id: 'own',
+  version: '1',
+  entries: { normal: 'watch', known: 'trade' },
+  lose: ['price'],
+  stages: {
+    watch: { text, kind: 'open', pausable: true, on: { interest: 'trade', refuse: 'lost' } },
+    trade: { text, kind: 'open', on: { deal: 'close', refuse: 'lost' } },
+    close: { text, kind: 'won', on: { review: 'watch' } },
+    lost,
+  },
+});
+const next = defineFunnel({
+  id: 'own',
+  version: '2',
+  entries: { normal: 'look', returning: 'choose' },
+  lose: ['price'],
+  stages: {
+    look: { text, kind: 'open', pausable: true, on: { interest: 'choose', refuse: 'lost' } },
+    choose: { text, kind: 'open', pausable: true, on: { deal: 'close', refuse: 'lost' } },
+    close: { text, kind: 'won', on: { review: 'look' } },
+    lost,
+  },
+});
+const stages = { watch: 'look', trade: 'choose', close: 'close' } as const;
+const entries = { known: 'returning' } as const;
+const plan = planMigration(old, next, stages, entries);
+const on = day('2024-01-05');
+const opening = { id: 'k1', customer: 'c1', on, entry: 'known' } as const;
+
+describe('a plan', () => {
+  it.each<[string, unknown, unknown, string[]]>([
+    ['leaves a live stage out', { watch: 'look', close: 'close' }, entries, ['stage_unmapped stages.trade']],
+    [
+      'leaves all of them out',
+      {},
+      entries,
+      ['stage_unmapped stages.watch', 'stage_unmapped stages.trade', 'stage_unmapped stages.close'],
+    ],
+    ['points nowhere', { ...stages, trade: 'watch' }, entries, ['reference_unknown stages.trade']],
+    [
+      'points at what every object has',
+      { ...stages, trade: 'toString' },
+      entries,
+      ['reference_unknown stages.trade'],
+    ],
+    ['maps what is no stage', { ...stages, CANARY: 'look' }, entries, ['key_unknown stages']],
+    [
+      'takes the pause away',
+      { ...stages, watch: 'close' },
+      entries,
+      ['stage_kind_changed stages.watch', 'pause_unmapped stages.watch'],
+    ],
+    ['makes a deal of nothing', { ...stages, trade: 'close' }, entries, ['stage_kind_changed stages.trade']],
+    ['loses an entry', stages, {}, ['reference_unknown entries.known']],
+    ['maps what is no entry', stages, { ...entries, CANARY: 'normal' }, ['key_unknown entries']],
+  ])('that %s is refused with all its faults', (_, mapping, entryMapping, expected) => {
+    const error = errorOf(() => planMigration(old, next, mapping as never, entryMapping as never));
+    expect(error.code).toBe('migration_invalid');
+    expect(error.reasons.map(({ rule, detail }) => `${rule} ${detail['path'] as string}`)).toEqual(expected);
+    expectWorded([error.reason, ...error.reasons]);
+    expect(visible(error)).not.toContain('CANARY');
+  });
+
+  it('may leave out a stage from which nothing leads, and need not name entries that both have', () => {
+    expect(plan.stages).toEqual(stages);
+    expect(errorOf(() => planMigration({ ...old }, next, stages, entries)).code).toBe('definition_unchecked');
+  });
+
+  it('knows the stages of both versions', () => {
+    const migrated = migrateCase(plan, openCase(old, opening).row);
+    expectTypeOf(migrated.row.stage).toEqualTypeOf<
+      'watch' | 'trade' | 'close' | 'lost' | 'look' | 'choose'
+    >();
+    if (migrated.moved) {
+      expectTypeOf(migrated.row.stage).toEqualTypeOf<'look' | 'choose' | 'close' | 'lost'>();
+      expect(advance(next, migrated.row, { event: 'deal', on }).moved).toBe(true);
+    }
+    // @ts-expect-error [ts2322] -- there is no stage "watch" in the new version
+    expect(() => planMigration(old, next, { ...stages, trade: 'watch' }, entries)).toThrow(
+      'migration_invalid',
+    );
+  });
+});
+
+describe('a migrated case', () => {
+  const opened = openCase(old, opening);
+
+  it('stands in the new version, its log a step longer and its time running on', () => {
+    const migrated = migrateCase(
+      plan,
+      frozen(opened.row),
+      frozen({ at: 5, key: 'night-1', labels: { batch: 'b1' } }),
+    );
+    if (!migrated.moved) throw new Error('it should migrate');
+    expect(migrated.row).toEqual({
+      ...opened.row,
+      funnel: { ...migrated.row.funnel, version: '2' },
+      stage: 'choose',
+      entry: 'returning',
+      revision: 1,
+      at: 5,
+    });
+    expect(migrated.step).toEqual({
+      case: 'k1',
+      customer: 'c1',
+      revision: 1,
+      episode: 1,
+      event: 'migrate',
+      from: 'trade',
+      to: 'choose',
+      on: '2024-01-05',
+      at: 5,
+      key: 'night-1',
+      entry: 'returning',
+      labels: { batch: 'b1' },
+    });
+    expectPlain(migrated);
+    expect(readCase(next, throughJson(migrated.row))).toEqual(migrated.row);
+  });
+
+  it('is dated by its latest day, so that no statistic of days notices', () => {
+    const walked = advance(old, openCase(old, { ...opening, entry: 'normal' }).row, {
+      event: 'pause',
+      on: day('2024-03-01'),
+    });
+    const migrated = migrateCase(plan, walked.row);
+    expect(migrated).toMatchObject({
+      moved: true,
+      row: { stage: 'look', pausedOn: '2024-03-01' },
+      step: { on: '2024-03-01' },
+    });
+  });
+
+  it('is migrated once, and stays where it has ended', () => {
+    const once = migrateCase(plan, opened.row);
+    const twice = migrateCase(plan, once.row);
+    expect(twice).toMatchObject({ moved: false, row: once.row, reasons: [{ rule: 'case_migrated' }] });
+    const refused = advance(old, opened.row, { event: 'refuse', on, reason: 'price' });
+    const ended = migrateCase(plan, refused.row);
+    expect(ended).toMatchObject({
+      moved: false,
+      reasons: [{ rule: 'stage_ended', detail: { stage: 'lost' } }],
+    });
+    for (const own of [twice, ended]) if (!own.moved) expectWorded(own.reasons);
+  });
+
+  it('is refused where it belongs to neither version, and where its plan is no plan', () => {
+    const strange = openCase(course.serviceFunnel, { ...opening, entry: 'normal' }).row;
+    expect(errorOf(() => migrateCase(plan, strange as never)).code).toBe('case_mismatch');
+    expect(errorOf(() => migrateCase(plan, opened.row, { at: 0.5 })).code).toBe('facts_invalid');
+    const byHand = { ...plan, stages: {} };
+    expect(errorOf(() => migrateCase(byHand, opened.row))).toMatchObject({
+      code: 'migration_invalid',
+      details: { path: 'stages.trade' },
+    });
+  });
+});
+
+describe('any book of cases', () => {
+  const events = ['interest', 'deal', 'review', 'refuse', 'pause', 'resume'] as const;
+  const walks = fc.array(
+    fc.tuple(fc.constantFrom('normal', 'known'), fc.array(fc.constantFrom(...events), { maxLength: 8 })),
+    { maxLength: 12 },
+  );
+
+  /** Cases that went some way in the old version, with their logs. */
+  const book = (all: readonly (readonly [string, readonly (typeof events)[number][]])[]) =>
+    all.map(([entry, way], index) => {
+      const opened = openCase(old, { ...opening, id: `k${String(index)}`, entry: entry as 'normal' });
+      let { row } = opened;
+      const steps: Step[] = [opened.step];
+      for (const event of way) {
+        const moved = advance(old, row, { event, on, reason: 'price' });
+        if (moved.moved) steps.push(moved.step);
+        ({ row } = moved);
+      }
+      return { row, steps };
+    });
+
+  it('keeps its counts, and the rehearsal says what happens', () => {
+    fc.assert(
+      fc.property(walks, (all) => {
+        const cases = book(all);
+        const report = rehearseMigration(plan, throughJson(cases.map(({ row }) => row)));
+        const sum = (lines: readonly { readonly cases: number }[]) =>
+          lines.reduce((total, own) => total + own.cases, 0);
+        expect(sum(report.moving) + sum(report.staying) + report.faults.length).toBe(report.cases);
+        expect(report.faults).toEqual([]);
+        expectPlain(report);
+        const migrated = cases.map(({ row }) => migrateCase(plan, row));
+        for (const { from, to, cases: count } of report.moving) {
+          const moved = migrated.filter((own) => own.moved && own.step.from === from && own.step.to === to);
+          expect(moved).toHaveLength(count);
+        }
+        expect(migrated.filter(({ moved }) => !moved)).toHaveLength(sum(report.staying));
+        const steps = cases.flatMap((own, index) => {
+          const result = migrated[index]!;
+          return result.moved ? [...own.steps, result.step] : own.steps;
+        });
+        const standing = stageSnapshot(steps, { asOf: on });
+        expect(standing.cases).toBe(cases.length);
+        expect(sum(standing.stages)).toBe(cases.length);
+      }),
+    );
+  });
+
+  it('replays through the migration and on', () => {
+    fc.assert(
+      fc.property(walks, (all) => {
+        for (const { row, steps } of book(all)) {
+          const migrated = migrateCase(plan, row);
+          if (!migrated.moved) continue;
+          const log: Step[] = [...steps, migrated.step];
+          let live = migrated.row;
+          for (const event of ['resume', 'interest', 'deal'] as const) {
+            const moved = advance(next, live, { event, on: day('2024-02-02') });
+            if (moved.moved) log.push(moved.step);
+            live = moved.row;
+          }
+          expect(replay(next, throughJson(log), [plan])).toEqual(live);
+          expect(errorOf(() => replay(next, log)).code).toBe('step_invalid');
+        }
+      }),
+    );
+  });
+
+  it('names the rows that are broken, and loses none', () => {
+    const good = openCase(old, opening).row;
+    const already = migrateCase(plan, good).row;
+    const report = rehearseMigration(plan, [good, null, { ...good, stage: 'CANARY' }, already, 'CANARY']);
+    expect(report).toEqual({
+      cases: 5,
+      moving: [{ from: 'trade', to: 'choose', cases: 1 }],
+      staying: [{ rule: 'case_migrated', stage: 'choose', cases: 1 }],
+      faults: [1, 2, 4].map((index) => ({ index, reasons: expect.anything() as unknown })),
+    });
+    expect(JSON.stringify(report)).not.toContain('CANARY');
+    expectWorded(report.faults.flatMap(({ reasons }) => reasons));
+  });
+});
