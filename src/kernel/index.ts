@@ -50,7 +50,9 @@ export {
   textOrShape,
   variantShape,
 } from './shape/structures.js';
+export { binomialTail } from './statistics/binomialTail.js';
 export { fQuantile } from './statistics/fQuantile.js';
+export { halfTime } from './statistics/halfTime.js';
 export { normalQuantile } from './statistics/normalQuantile.js';
 export { wordDay } from './wordDay.js';
 export type { DayForm } from './wordDay.js';

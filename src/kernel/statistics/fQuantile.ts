@@ -11,7 +11,8 @@ import { requireProbability } from './requireProbability.js';
  * @param p - A probability strictly between 0 and 1. For a far upper tail take 1 ÷ `fQuantile(1 - p, d2, d1)`.
  * @param d1 - Degrees of freedom of the numerator, above zero; not whole ones too.
  * @param d2 - Degrees of freedom of the denominator, above zero.
- * @returns The ratio below which the share `p` lies.
+ * @returns The ratio below which the share `p` lies; 0 or Infinity where a double cannot hold it, as with very few degrees
+ * of freedom.
  * @throws DomainError `facts_invalid` for a probability or degrees of freedom that lie outside.
  * @example
  * ```ts
@@ -31,6 +32,9 @@ export function fQuantile(p: number, d1: number, d2: number): number {
 /** Newton's method doubles the digits with each step: this many suffice from anywhere, and the loop surely ends. */
 const MOST_STEPS = 200;
 
+/** The exponential of a logit beyond this one is more than a double holds. */
+const LARGEST_LOGIT = 709;
+
 /** A step of this size is rounding. */
 const CLOSE = 1e-15;
 
@@ -43,6 +47,7 @@ function lowerQuantile(p: number, d1: number, d2: number): number {
     // From the right the first step may go too far for a double: half of it is taken back.
     move = logBelow > -Infinity ? (Math.log(p) - logBelow) / slope : -move / 2;
     logit += move;
+    if (logit > LARGEST_LOGIT) return Infinity;
     if (Math.abs(move) <= CLOSE * Math.max(1, Math.abs(logit))) break;
   }
   return (Math.exp(logit) * b) / a;

@@ -1,4 +1,4 @@
-import { DomainError, normalQuantile } from '../../kernel/index.js';
+import { DomainError, halfTime, normalQuantile } from '../../kernel/index.js';
 import { requireSpells } from './requireSpells.js';
 import type { CurveOptions, Spell, SurvivalCurve, SurvivalPoint } from './types.js';
 
@@ -145,22 +145,6 @@ function limits(survival: number, variance: number, z: number, scale: CurveOptio
   if (scale === 'log') return [Math.exp(logarithm - spread), Math.min(1, Math.exp(logarithm + spread))];
   const ratio = Math.exp(spread / -logarithm);
   return [Math.exp(logarithm * ratio), Math.exp(logarithm / ratio)];
-}
-
-/** How close to one half counts as one half: products of quotients are rarely exact. R's tolerance. */
-const TOLERANCE = Math.sqrt(Number.EPSILON);
-
-function halfTime(
-  points: readonly SurvivalPoint[],
-  read: (point: SurvivalPoint) => number | null,
-): number | null {
-  // Where a limit is undefined, because nobody is left, it says nothing: as in R it has not come to one half.
-  const height = (point: SurvivalPoint): number => read(point) ?? Infinity;
-  const first = points.find((point) => height(point) <= 0.5 + TOLERANCE);
-  if (first === undefined) return null;
-  if (height(first) < 0.5 - TOLERANCE) return first.time;
-  const next = points.find((point) => height(point) < 0.5 - TOLERANCE);
-  return next === undefined ? first.time : (first.time + next.time) / 2;
 }
 
 function total(spells: readonly Spell[], counts: (spell: Spell) => boolean): number {
