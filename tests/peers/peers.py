@@ -1,6 +1,7 @@
 """Answers with the libraries of another language what the test asks: JSON in, JSON out."""
 
 import datetime
+import decimal
 import json
 import sys
 import warnings
@@ -9,8 +10,10 @@ import numpy as np
 import pandas as pd
 import pingouin
 from dateutil.relativedelta import relativedelta
+from event_logs import event_logs
 from lifelines import KaplanMeierFitter
 from scipy.special import betainc, betaincc, betainccinv, betaincinv
+from scipy.stats import binom
 from stdnum.cn import ric, uscc
 
 warnings.filterwarnings("ignore")
@@ -123,6 +126,56 @@ def reliabilities(question):
     return answers
 
 
+def absorbing_chains(question):
+    answers = []
+    for asked in question:
+        transitions = np.array(asked["transitions"])
+        visits = np.linalg.inv(np.eye(len(transitions)) - transitions)
+        answers.append(
+            {
+                "visits": visits.tolist(),
+                "steps": visits.sum(axis=1).tolist(),
+                "probability": (visits @ np.array(asked["absorbing"])).tolist(),
+            }
+        )
+    return answers
+
+
+def tail(successes, trials, probability):
+    # scipy keeps 8 digits only where trials are a billion and chances a billionth: so term by term, to 50 digits.
+    chance = decimal.Decimal(probability)
+    term = ((1 - chance).ln() * trials).exp()
+    below = decimal.Decimal(0)
+    for count in range(min(successes, trials + 1)):
+        below += term
+        term = term * (trials - count) / (count + 1) * chance / (1 - chance)
+    return float(1 - below)
+
+
+def case_tails(question):
+    with decimal.localcontext(decimal.Context(prec=50)):
+        return [
+            [tail(asked["closes"], asked["cases"] - less, asked["probability"]) for less in (0, 1)]
+            for asked in question
+        ]
+
+
+def book_edges(question):
+    answers = []
+    for asked in question:
+        chances = np.ones(1)
+        for group in asked["groups"]:
+            counts = np.arange(group["cases"] + 1)
+            chances = np.convolve(chances, binom.pmf(counts, group["cases"], group["probability"]))
+        below = np.cumsum(chances)
+        tail = (1 - asked["level"]) / 2
+        edges = {}
+        for edge, level in (("lower", tail), ("upper", 1 - tail)):
+            edges[edge] = np.searchsorted(below, [level * (1 - 1e-10), level * (1 + 1e-10)]).tolist()
+        answers.append(edges)
+    return answers
+
+
 ANSWERS = {
     "days": days,
     "months": months,
@@ -131,6 +184,10 @@ ANSWERS = {
     "cohorts": cohorts,
     "sharesBelow": shares_below,
     "reliabilities": reliabilities,
+    "absorbingChains": absorbing_chains,
+    "caseTails": case_tails,
+    "bookEdges": book_edges,
+    "eventLogs": event_logs,
 }
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ export function preparePython(): string | undefined {
 
 /** Asks the peers. */
 export function askPeers(questions: object): unknown {
-  const { stdout, stderr, status } = spawnSync(python, [join(import.meta.dirname, 'peers.py')], {
+  const { stdout, stderr, status } = spawnSync(python, ['-B', join(import.meta.dirname, 'peers.py')], {
     input: JSON.stringify(questions),
     maxBuffer: 2 ** 28,
   });

@@ -1,6 +1,7 @@
 // Compares the library with libraries of another language. Where they cannot be had, it says so and passes.
 import assert from 'node:assert/strict';
 import {
+  type AbsorbingChain,
   addMonths,
   checkIdentifier,
   cohortTable,
@@ -14,6 +15,16 @@ import {
 } from 'panhuo';
 import { fQuantile } from 'panhuo/kernel';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { chainQuestions, checkAbsorbingChains } from './absorbingChains.js';
+import { checkEventLogs, type EventLogAnswer, eventLogQuestions } from './eventLogs.js';
+import {
+  type BookEdges,
+  bookQuestions,
+  casesQuestions,
+  type CaseTails,
+  checkBooks,
+  checkCases,
+} from './forecasts.js';
 import { askPeers, preparePython } from './python.js';
 
 const TOLERANCE = 1e-9;
@@ -97,6 +108,10 @@ interface Answers {
   readonly cohorts: [string, number, number][];
   readonly sharesBelow: number[];
   readonly reliabilities: ReliabilityAnswer[];
+  readonly absorbingChains: AbsorbingChain[];
+  readonly caseTails: CaseTails[];
+  readonly bookEdges: BookEdges[];
+  readonly eventLogs: EventLogAnswer[];
 }
 
 function closeTo(ours: number | null, theirs: number | null, what: string): void {
@@ -199,6 +214,10 @@ const checks: Readonly<Record<keyof Answers, (answers: Answers) => string>> = {
     }
     return `${String(reliabilities.length)} alphas with Feldt's interval as in pingouin, with and without gaps`;
   },
+  absorbingChains: ({ absorbingChains }) => checkAbsorbingChains(absorbingChains),
+  caseTails: ({ caseTails }) => checkCases(caseTails),
+  bookEdges: ({ bookEdges }) => checkBooks(bookEdges),
+  eventLogs: ({ eventLogs }) => checkEventLogs(eventLogs),
 };
 
 const missing = preparePython();
@@ -213,6 +232,10 @@ if (missing !== undefined) {
     cohorts: trades,
     sharesBelow: quantileQuestions.map(({ quantile, d1, d2 }) => [quantile, d1, d2]),
     reliabilities: reliabilityQuestions,
+    absorbingChains: chainQuestions,
+    caseTails: casesQuestions,
+    bookEdges: bookQuestions,
+    eventLogs: eventLogQuestions,
   }) as Answers;
   for (const check of Object.values(checks)) console.log(`✓ ${check(answers)}`);
 }

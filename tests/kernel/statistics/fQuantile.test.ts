@@ -45,6 +45,15 @@ describe('fQuantile', () => {
     );
   });
 
+  it('is 0 or Infinity where a double cannot hold it, as for hardly any degrees', () => {
+    // With a and 1 the share below x is x^a, so the ratio is x ÷ (1 − x) ÷ a at x = p^(1/a): of a = 1e-6 e^−25318 for 0.975.
+    const a = 1e-6;
+    expect(fQuantile(0.975, 2 * a, 2)).toBe(0);
+    expect(fQuantile(0.025, 2, 2 * a)).toBe(Infinity);
+    const x = Math.exp(Math.log(0.999_999) / a);
+    expect(relative(fQuantile(0.999_999, 2 * a, 2), x / (1 - x) / a)).toBeLessThan(1e-9);
+  });
+
   it('has a closed form for one and one', () => {
     // The square of a Cauchy variable: p = (2 ÷ π) arctan √F.
     for (const p of [1e-6, 0.025, 0.3, 0.5, 0.9, 0.975]) {
