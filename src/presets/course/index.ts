@@ -4,4 +4,5 @@ export { needsSurvey } from './needsSurvey.js';
 export { reactivation, waking } from './reactivation.js';
 export { sampleSurvey } from './sampleSurvey.js';
 export { serviceFunnel, serviceFunnelReference } from './serviceFunnel.js';
+export { sixStepCampaign } from './sixStepCampaign.js';
 export { tradingPersonality } from './tradingPersonality.js';

@@ -4,11 +4,11 @@ import { COURSE } from './document.js';
 /** The service funnel (服务流程): watch → select → trade → close, for normal and for dormant customers. */
 export const serviceFunnel = /* @__PURE__ */ defineFunnel({
   id: 'course/service-funnel',
-  version: '1',
+  version: '2',
   source: { document: COURSE, article: '服务流程' },
   note: {
-    zh: '四个阶段、两个入口与回顾来自课程；事件、前提条件、沉寂与流失两个阶段及判断依据为本库所定。',
-    en: 'Stages, entries and review are the course’s; events, guards, the stages silent and lost, and by what they are known are ours.',
+    zh: '四个阶段、两个入口与回顾来自课程；事件、前提条件、暂停、停滞天数、沉寂与流失两个阶段及判断依据为本库所定。',
+    en: 'Stages, entries and review are the course’s; events, guards, pauses, the days after which a case is stalled, the stages silent and lost, and by what they are known are ours.',
   },
   entries: { normal: 'watch', dormant: 'watch' },
   starts: ['review', 'wake'],
@@ -17,6 +17,8 @@ export const serviceFunnel = /* @__PURE__ */ defineFunnel({
     watch: {
       text: { zh: '观望', en: 'watch' },
       kind: 'open',
+      pausable: true,
+      staleAfterDays: 30,
       knownBy: { zh: '列入服务名单，尚未接受任何服务', en: 'on a service list, no service accepted yet' },
       on: {
         interest: {
@@ -37,6 +39,8 @@ export const serviceFunnel = /* @__PURE__ */ defineFunnel({
     select: {
       text: { zh: '选择', en: 'select' },
       kind: 'open',
+      pausable: true,
+      staleAfterDays: 14,
       knownBy: { zh: '接受了一项具体服务', en: 'accepted a certain service' },
       on: {
         decide: {
@@ -58,12 +62,15 @@ export const serviceFunnel = /* @__PURE__ */ defineFunnel({
     trade: {
       text: { zh: '买卖', en: 'trade' },
       kind: 'open',
+      pausable: true,
+      staleAfterDays: 7,
       knownBy: { zh: '客户自行下了委托', en: 'the customer placed an order of his own' },
       on: { deal: 'close', hesitate: 'select', refuse: 'lost', 'fall-silent': 'silent' },
     },
     close: {
       text: { zh: '成交', en: 'close' },
       kind: 'won',
+      staleAfterDays: 30,
       knownBy: { zh: '成交回报（不是销户）', en: 'a deal was done (never the closing of an account)' },
       on: {
         review: {
