@@ -78,7 +78,7 @@ export function funnelLog() {
     const fact = reason('event_not_here', {
       stage,
       event,
-      text: { ...course.serviceFunnel.stages[stage]?.text },
+      text: { ...course.serviceFunnel.stages[stage].text },
     });
     const why = { zh: describe(fact, 'zh'), en: describe(fact, 'en') };
     if (!refused.has(id)) return why;

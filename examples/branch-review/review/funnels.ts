@@ -1,13 +1,25 @@
-import { compareWithReference, course, type ReferenceLine, stageConversion, type StageReach } from 'panhuo';
+import {
+  compareWithReference,
+  course,
+  type ReferenceLine,
+  stageConversion,
+  type StageReach,
+  stageSnapshot,
+} from 'panhuo';
 import type { BranchData } from '../branchData.js';
 
 type Stage = keyof typeof course.serviceFunnelReference;
+
+/** How many came to a stage, and how many stand there today. */
+export interface StandingReach extends StageReach<Stage> {
+  readonly standing: number;
+}
 
 /** One funnel against the course's 10-5-2-1. */
 export interface FunnelLine {
   readonly entry: 'normal' | 'dormant';
   readonly cases: number;
-  readonly stages: readonly StageReach<Stage>[];
+  readonly stages: readonly StandingReach[];
   readonly comparison: readonly ReferenceLine<Stage>[];
   /** The step that is furthest behind the reference, where one is clearly so. */
   readonly weakest: Stage | null;
@@ -32,8 +44,10 @@ export function reviewFunnels({ steps, asOf }: BranchData): FunnelLine[] | undef
   return (['normal', 'dormant'] as const).flatMap((entry) => {
     const own = steps.filter((step) => entries.get(step.case) === entry);
     if (own.length === 0) return [];
-    const { cases, stages } = stageConversion(own, { stages: order, asOf });
-    const rest = stageConversion(own, { stages: ['lost', 'silent'], asOf }).stages;
+    const { cases, stages: reach } = stageConversion(own, { stages: order, ends: ['lost'], asOf });
+    const snapshot = new Map(stageSnapshot(own, { asOf }).stages.map((line) => [line.stage, line.cases]));
+    const standingIn = (stage: string): number => snapshot.get(stage) ?? 0;
+    const stages = reach.map((line) => ({ ...line, standing: standingIn(line.stage) }));
     const counts = Object.fromEntries(stages.map(({ stage, reached }) => [stage, reached])) as Record<
       Stage,
       number
@@ -48,8 +62,8 @@ export function reviewFunnels({ steps, asOf }: BranchData): FunnelLine[] | undef
       comparison,
       weakest: ratio < CLEARLY_BEHIND ? weakest : null,
       underWay: open.reduce((sum, { standing }) => sum + standing, 0),
-      lost: rest[0]?.standing ?? 0,
-      silent: rest[1]?.standing ?? 0,
+      lost: standingIn('lost'),
+      silent: standingIn('silent'),
     };
   });
 }
