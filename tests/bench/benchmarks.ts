@@ -1,59 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
-import { addDays, advance, course, day, daysBetween, defineFunnel, judgeMarket, openCase } from 'panhuo';
-import { createMachine, guard, interpret, state, transition } from 'robot3';
+import { addDays, course, day, daysBetween, judgeMarket } from 'panhuo';
 import { SMA } from 'technicalindicators';
+import { funnelBenchmarks } from './funnel.js';
 import type { Benchmark } from './harness.js';
 import { questionnaireBenchmarks } from './questionnaire.js';
 
-const text = { zh: '题', en: 'question' };
 const same = (ours: unknown, peer: unknown): boolean => JSON.stringify(ours) === JSON.stringify(peer);
-
-/** A guarded machine of four stages, walked to its end. */
-function walking(): Benchmark {
-  const ready = [{ fact: 'ready', is: 'true', text }] as const;
-  const funnel = defineFunnel({
-    id: 'bench/four',
-    version: '1',
-    entries: { all: 'watch' },
-    stages: {
-      watch: { text, kind: 'open', on: { next: { to: 'select', when: ready } } },
-      select: { text, kind: 'open', on: { next: { to: 'trade', when: ready } } },
-      trade: { text, kind: 'open', on: { next: { to: 'close', when: ready } } },
-      close: { text, kind: 'won' },
-    },
-  });
-  const isReady = guard((_: object, event: { ready?: boolean }) => event.ready === true);
-  const machine = createMachine({
-    watch: state(transition('next', 'select', isReady)),
-    select: state(transition('next', 'trade', isReady)),
-    trade: state(transition('next', 'close', isReady)),
-    close: state(),
-  });
-  const on = day('2024-01-05');
-  const facts = { ready: true };
-  const walks = 20_000;
-  return {
-    name: 'funnel/advance',
-    peerName: 'robot3',
-    unit: 'moves/s',
-    rows: walks * 3,
-    ours: () =>
-      Array.from({ length: walks }, (_, index) => {
-        let { row } = openCase(funnel, { id: String(index), customer: 'c', on, entry: 'all' });
-        for (let move = 0; move < 3; move++) row = advance(funnel, row, { event: 'next', on, facts }).row;
-        return row.stage;
-      }),
-    peer: () =>
-      Array.from({ length: walks }, () => {
-        const service = interpret(machine, () => undefined);
-        for (let move = 0; move < 3; move++) service.send({ type: 'next', ready: true });
-        return service.machine.current;
-      }),
-    equal: same,
-  };
-}
 
 /** The whole judgement of the real S&P 500 series, against nothing but its moving average. */
 function judging(): Benchmark {
@@ -105,7 +59,7 @@ function counting(): Benchmark {
 /** The benchmarks, made when they are asked for. */
 export const benchmarks: Readonly<Record<string, () => Benchmark>> = {
   ...questionnaireBenchmarks,
-  'funnel/advance': walking,
+  ...funnelBenchmarks,
   'regime/judgeMarket': judging,
   'kernel/daysBetween': counting,
 };
