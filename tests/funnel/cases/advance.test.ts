@@ -122,6 +122,13 @@ describe('an idempotency key', () => {
     }
   });
 
+  it('is needed where a stored step is handed in', () => {
+    const { key, ...unnamed } = done.step;
+    expect(key).toBe('call-7');
+    const asked = { event: 'fall-silent', on: later, prior: unnamed } as const;
+    expect(errorOf(() => advance(funnel, done.row, asked)).code).toBe('case_mismatch');
+  });
+
   it('is not used for another event', () => {
     const reused = { ...happening, event: 'wake', prior: done.step } as const;
     expect(errorOf(() => advance(funnel, done.row, reused))).toMatchObject({

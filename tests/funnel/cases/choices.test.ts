@@ -4,9 +4,7 @@ import { expectPlain, expectWorded, frozen } from '../../questionnaire/laws.js';
 import { caseIn, type Event, funnel, openedOn, ready, type Stage, wayTo } from '../cases.js';
 
 const stages = Object.keys(wayTo) as Stage[];
-const events = [
-  ...new Set(stages.flatMap((stage) => Object.keys(funnel.stages[stage].on ?? {}))),
-] as Event[];
+const events = [...new Set(stages.flatMap((stage) => Object.keys(funnel.stages[stage].on ?? {})))] as Event[];
 const names = Object.keys(ready);
 /** Every combination of the five facts: true, false or not known. */
 const knowledge = Array.from({ length: 3 ** names.length }, (_, number) => {

@@ -83,7 +83,12 @@ describe('a row that no steps could have made', () => {
   const { row } = caseIn('trade');
   it.each([
     ['stands elsewhere than its entry without a step', { revision: 0, episode: 1 }, 'revision'],
-    ['has more episodes than steps', { episode: 5 }, 'episode'],
+    ['has more episodes than steps', { episode: 4 }, 'episode'],
+    [
+      'came later than it was opened, without a step',
+      { stage: 'watch', revision: 0, enteredOn: '2030-01-01' },
+      'revision',
+    ],
     ['has rested without coming back', { pausedDays: 3 }, 'pausedDays'],
     ['has come back without having rested', { resumedOn: row.enteredOn }, 'pausedDays'],
     ['has rested for longer than it was there', { resumedOn: row.enteredOn, pausedDays: 9 }, 'pausedDays'],

@@ -146,6 +146,13 @@ it('keeps the moment, the key and the labels of a step, and refuses what no step
   });
   if (!back.moved) expectWorded(back.reasons);
   expect(moved.row.at).toBe(1_704_070_800);
+  // At the same moment is not before it.
+  expect(advance(funnel, opened.row, { event: 'called', on: openedOn, at: 1_704_067_200 }).moved).toBe(true);
+  const goesBack = [opened.step, { ...moved.step, at: 1_704_067_199 }];
+  expect(errorOf(() => replay(funnel, goesBack))).toMatchObject({
+    code: 'step_invalid',
+    details: { index: 1 },
+  });
   expect(advance(funnel, moved.row, { event: 'again', on: openedOn }).row.at).toBe(1_704_070_800);
   const nulls = { at: null, key: null, labels: null, prior: null, expectRevision: null } as object;
   const plain = advance(funnel, opened.row, { event: 'called', on: openedOn, ...nulls });

@@ -109,6 +109,11 @@ describe('a condition', () => {
     },
   );
 
+  it('says 0 where a fact is −0, as JSON does', () => {
+    const [unmet] = ask({ fact: 'f', is: 'atLeast', value: 1 }, { f: -0 }).reasons;
+    expect(Object.is(unmet?.detail['actual'], 0)).toBe(true);
+  });
+
   it('finds nothing where the facts are null', () => {
     expect(ask({ fact: 'f', is: 'present' }, null as never).allowed).toBe(false);
   });

@@ -247,6 +247,13 @@ describe('any book of cases', () => {
           }
           expect(replay(next, throughJson(log), [plan])).toEqual(live);
           expect(errorOf(() => replay(next, log)).code).toBe('step_invalid');
+          for (const change of [{ on: day('2024-02-01') }, { entry: 'CANARY' }, { to: 'lost' }]) {
+            const spoilt = log.with(steps.length, { ...migrated.step, ...change });
+            expect(errorOf(() => replay(next, spoilt, [plan]))).toMatchObject({
+              code: 'step_invalid',
+              details: { index: steps.length },
+            });
+          }
         }
       }),
     );
