@@ -94,6 +94,14 @@ describe('a plan', () => {
     expect(errorOf(() => planMigration({ ...old }, next, stages, entries)).code).toBe('definition_unchecked');
   });
 
+  it('counts a stage as live in which a case can be paused, though nothing leads out of it', () => {
+    const resting = { text, kind: 'won', pausable: true } as const;
+    const [from, to] = ['1', '2'].map((version) =>
+      defineFunnel({ id: 'rest', version, entries: { all: 'done' }, stages: { done: resting } }),
+    );
+    expect(errorOf(() => planMigration(from!, to!, {})).reasons).toMatchObject([{ rule: 'stage_unmapped' }]);
+  });
+
   it('knows the stages of both versions', () => {
     const migrated = migrateCase(plan, openCase(old, opening).row);
     expectTypeOf(migrated.row.stage).toEqualTypeOf<
@@ -176,6 +184,9 @@ describe('a migrated case', () => {
     const strange = openCase(course.serviceFunnel, { ...opening, entry: 'normal' }).row;
     expect(errorOf(() => migrateCase(plan, strange as never)).code).toBe('case_mismatch');
     expect(errorOf(() => migrateCase(plan, opened.row, { at: 0.5 })).code).toBe('facts_invalid');
+    const later = openCase(old, { ...opening, at: 10 }).row;
+    expect(errorOf(() => migrateCase(plan, later, { at: 9 }))).toMatchObject({ details: { path: 'at' } });
+    expect(migrateCase(plan, later, { at: 10 }).moved).toBe(true);
     const byHand = { ...plan, stages: {} };
     expect(errorOf(() => migrateCase(byHand, opened.row))).toMatchObject({
       code: 'migration_invalid',
