@@ -1,18 +1,4 @@
-import fc from 'fast-check';
-import {
-  advance,
-  course,
-  day,
-  defineFunnel,
-  migrateCase,
-  openCase,
-  planMigration,
-  readCase,
-  rehearseMigration,
-  replay,
-  stageSnapshot,
-  type Step,
-} from 'panhuo';
+import { advance, course, day, defineFunnel, migrateCase, openCase, planMigration, readCase } from 'panhuo';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   errorOf,
@@ -22,38 +8,7 @@ import {
   throughJson,
   visible,
 } from '../../questionnaire/laws.js';
-
-const text = { zh: '段', en: 'stage' };
-const lost = { text, kind: 'lost' } as const;
-const old = defineFunnel({
-  id: 'own',
-  version: '1',
-  entries: { normal: 'watch', known: 'trade' },
-  lose: ['price'],
-  stages: {
-    watch: { text, kind: 'open', pausable: true, on: { interest: 'trade', refuse: 'lost' } },
-    trade: { text, kind: 'open', on: { deal: 'close', refuse: 'lost' } },
-    close: { text, kind: 'won', on: { review: 'watch' } },
-    lost,
-  },
-});
-const next = defineFunnel({
-  id: 'own',
-  version: '2',
-  entries: { normal: 'look', returning: 'choose' },
-  lose: ['price'],
-  stages: {
-    look: { text, kind: 'open', pausable: true, on: { interest: 'choose', refuse: 'lost' } },
-    choose: { text, kind: 'open', pausable: true, on: { deal: 'close', refuse: 'lost' } },
-    close: { text, kind: 'won', on: { review: 'look' } },
-    lost,
-  },
-});
-const stages = { watch: 'look', trade: 'choose', close: 'close' } as const;
-const entries = { known: 'returning' } as const;
-const plan = planMigration(old, next, stages, entries);
-const on = day('2024-01-05');
-const opening = { id: 'k1', customer: 'c1', on, entry: 'known' } as const;
+import { entries, next, old, on, opening, plan, stages, text } from '../twoVersions.js';
 
 describe('a plan', () => {
   it.each<[string, unknown, unknown, string[]]>([
@@ -192,95 +147,5 @@ describe('a migrated case', () => {
       code: 'migration_invalid',
       details: { path: 'stages.trade' },
     });
-  });
-});
-
-describe('any book of cases', () => {
-  const events = ['interest', 'deal', 'review', 'refuse', 'pause', 'resume'] as const;
-  const walks = fc.array(
-    fc.tuple(fc.constantFrom('normal', 'known'), fc.array(fc.constantFrom(...events), { maxLength: 8 })),
-    { maxLength: 12 },
-  );
-
-  /** Cases that went some way in the old version, with their logs. */
-  const book = (all: readonly (readonly [string, readonly (typeof events)[number][]])[]) =>
-    all.map(([entry, way], index) => {
-      const opened = openCase(old, { ...opening, id: `k${String(index)}`, entry: entry as 'normal' });
-      let { row } = opened;
-      const steps: Step[] = [opened.step];
-      for (const event of way) {
-        const moved = advance(old, row, { event, on, reason: 'price' });
-        if (moved.moved) steps.push(moved.step);
-        ({ row } = moved);
-      }
-      return { row, steps };
-    });
-
-  it('keeps its counts, and the rehearsal says what happens', () => {
-    fc.assert(
-      fc.property(walks, (all) => {
-        const cases = book(all);
-        const report = rehearseMigration(plan, throughJson(cases.map(({ row }) => row)));
-        const sum = (lines: readonly { readonly cases: number }[]) =>
-          lines.reduce((total, own) => total + own.cases, 0);
-        expect(sum(report.moving) + sum(report.staying) + report.faults.length).toBe(report.cases);
-        expect(report.faults).toEqual([]);
-        expectPlain(report);
-        const migrated = cases.map(({ row }) => migrateCase(plan, row));
-        for (const { from, to, cases: count } of report.moving) {
-          const moved = migrated.filter((own) => own.moved && own.step.from === from && own.step.to === to);
-          expect(moved).toHaveLength(count);
-        }
-        expect(migrated.filter(({ moved }) => !moved)).toHaveLength(sum(report.staying));
-        const steps = cases.flatMap((own, index) => {
-          const result = migrated[index]!;
-          return result.moved ? [...own.steps, result.step] : own.steps;
-        });
-        const standing = stageSnapshot(steps, { asOf: on });
-        expect(standing.cases).toBe(cases.length);
-        expect(sum(standing.stages)).toBe(cases.length);
-      }),
-    );
-  });
-
-  it('replays through the migration and on', () => {
-    fc.assert(
-      fc.property(walks, (all) => {
-        for (const { row, steps } of book(all)) {
-          const migrated = migrateCase(plan, row);
-          if (!migrated.moved) continue;
-          const log: Step[] = [...steps, migrated.step];
-          let live = migrated.row;
-          for (const event of ['resume', 'interest', 'deal'] as const) {
-            const moved = advance(next, live, { event, on: day('2024-02-02') });
-            if (moved.moved) log.push(moved.step);
-            live = moved.row;
-          }
-          expect(replay(next, throughJson(log), [plan])).toEqual(live);
-          expect(errorOf(() => replay(next, log)).code).toBe('step_invalid');
-          for (const change of [{ on: day('2024-02-01') }, { entry: 'CANARY' }, { to: 'lost' }]) {
-            const spoilt = log.with(steps.length, { ...migrated.step, ...change });
-            expect(errorOf(() => replay(next, spoilt, [plan]))).toMatchObject({
-              code: 'step_invalid',
-              details: { index: steps.length },
-            });
-          }
-        }
-      }),
-    );
-  });
-
-  it('names the rows that are broken, and loses none', () => {
-    const good = openCase(old, opening).row;
-    const already = migrateCase(plan, good).row;
-    const report = rehearseMigration(plan, [good, null, { ...good, stage: 'CANARY' }, already, 'CANARY']);
-    expect(report).toEqual({
-      cases: 5,
-      moving: [{ from: 'trade', to: 'choose', cases: 1 }],
-      staying: [{ rule: 'case_migrated', stage: 'choose', cases: 1 }],
-      faults: [1, 2, 4].map((index) => ({ index, reasons: expect.anything() as unknown })),
-    });
-    expect(JSON.stringify(report)).not.toContain('CANARY');
-    expectWorded(report.faults.flatMap(({ reasons }) => reasons));
   });
 });
