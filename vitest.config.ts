@@ -20,6 +20,8 @@ const zones = [
 
 export default defineConfig({
   test: {
+    // All cores, not all but one: with two, the one is half of them.
+    maxWorkers: '100%',
     coverage: { include: ['src/**'], reporter: ['text', 'html'] },
     projects: [
       {
