@@ -22,6 +22,9 @@ describe('compareWithReference', () => {
     [{ watch: 100, select: 25, trade: 5, close: 5 }, [0.5, 0.5, 2], 'select'],
     [{ watch: 10, select: 0, trade: 0, close: 0 }, [0, null, null], 'select'],
     [{ watch: 0, select: 0, trade: 0, close: 0 }, [null, null, null], null],
+    // At the reference, or above it, nothing falls behind.
+    [{ watch: 10, select: 5, trade: 2, close: 1 }, [1, 1, 1], null],
+    [{ watch: 10, select: 10, trade: 8, close: 8 }, [2, 2, 2], null],
     [{ watch: 0, select: 4, trade: 1, close: 1 }, [null, 0.625, 2], 'trade'],
   ] as const)('%j is %j of it, weakest at %s', (counts, ratios, weakest) => {
     const result = compareWithReference(frozen(counts), reference);
