@@ -77,7 +77,7 @@ describe('a forecast by given rates', () => {
     // Two cases of one half: 0, 1 or 2 closes with 1/4, 1/2, 1/4; a quarter on either side of one half.
     const half = chainFromReference({ watch: 2, close: 1 });
     const { value } = forecastCloses(half, { watch: 2 }, { into: 'close', confidenceLevel: 0.5 });
-    expect(value?.interval).toMatchObject({ lower: 0, upper: 1, method: 'exact' });
+    expect(value.interval).toMatchObject({ lower: 0, upper: 1, method: 'exact' });
   });
 
   it('passes over the cases that have ended, and stages that are not named', () => {
