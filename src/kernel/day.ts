@@ -9,9 +9,9 @@ declare const dayBrand: unique symbol;
 export type Day = string & { readonly [dayBrand]: 'Day' };
 
 /** Epoch day of 0001-01-01, the first day there is. */
-const FIRST_EPOCH_DAY = -719162;
+export const FIRST_EPOCH_DAY = -719162;
 /** Epoch day of 9999-12-31, the last day there is (brokers write it for "valid for ever"). */
-const LAST_EPOCH_DAY = 2932896;
+export const LAST_EPOCH_DAY = 2932896;
 
 const HYPHEN = 45;
 const ZERO = 48;
@@ -140,7 +140,21 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Writes a day from its parts, which must exist. `month` counts from 1. */
 export function dayOf(year: number, month: number, date: number): Day {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
+  const century = Math.floor(year / 100);
+  const inCentury = year % 100;
+  // Character by character, as it is read: padded texts take three times as long.
+  return String.fromCharCode(
+    ZERO + Math.floor(century / 10),
+    ZERO + (century % 10),
+    ZERO + Math.floor(inCentury / 10),
+    ZERO + (inCentury % 10),
+    HYPHEN,
+    ZERO + Math.floor(month / 10),
+    ZERO + (month % 10),
+    HYPHEN,
+    ZERO + Math.floor(date / 10),
+    ZERO + (date % 10),
+  ) as Day;
 }
 
 /**
@@ -174,10 +188,6 @@ function digitsAt(text: string, place: number): number {
 
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, '0');
 }
 
 function epochDayOf(year: number, month: number, date: number): number {

@@ -3,7 +3,16 @@ export type { Checked, DefinitionRules } from './checked.js';
 export { deepFreeze } from './deepFreeze.js';
 export { currencies, inspectCurrency, scaleOf } from './currencies.js';
 export type { Currency, CurrencyPolicy } from './currencies.js';
-export { addDays, day, daysBetween, fromEpochDay, isDay, toEpochDay } from './day.js';
+export {
+  addDays,
+  day,
+  daysBetween,
+  FIRST_EPOCH_DAY,
+  fromEpochDay,
+  isDay,
+  LAST_EPOCH_DAY,
+  toEpochDay,
+} from './day.js';
 export type { Day } from './day.js';
 export { decimal, decimalText, plainText, textOfDecimal } from './decimal.js';
 export type { Decimal, DecimalInput, DecimalText, Rounding } from './decimal.js';
@@ -54,6 +63,9 @@ export { binomialTail } from './statistics/binomialTail.js';
 export { fQuantile } from './statistics/fQuantile.js';
 export { halfTime } from './statistics/halfTime.js';
 export { normalQuantile } from './statistics/normalQuantile.js';
+export { seededRandom } from './statistics/random.js';
+export type { RandomStream } from './statistics/random.js';
+export { wilsonInterval } from './statistics/wilsonInterval.js';
 export { wordDay } from './wordDay.js';
 export type { DayForm } from './wordDay.js';
 export type { ErrorCode, Expectation, Rule } from './wording/index.js';

@@ -14,6 +14,8 @@ export interface MoneyOptions {
   readonly rounding?: Rounding;
   /** The scales of the currencies; default: ISO 4217. */
   readonly policy?: CurrencyPolicy;
+  /** Where the amount stands, for the error. */
+  readonly path?: string;
 }
 
 /**
@@ -36,10 +38,11 @@ export interface MoneyOptions {
  */
 export function money(amount: DecimalInput, currency: Currency, options: MoneyOptions = {}): DecimalText {
   const scale = scaleOf(currency, options.policy);
-  if (options.rounding === undefined && decimal(amount).decimalPlaces() > scale) {
-    throw new DomainError('amount_scale', { currency, scale });
+  const { rounding, path = '' } = options;
+  if (rounding === undefined && decimal(amount, path).decimalPlaces() > scale) {
+    throw new DomainError('amount_scale', { path, currency, scale });
   }
-  return decimalText(amount, scale, options.rounding);
+  return decimalText(amount, scale, rounding);
 }
 
 /**

@@ -93,9 +93,9 @@ describe('describe', () => {
       '1 customer more with the same assets, later by customer number',
       '2 customers more with the same assets, later by customer number',
     ]);
-    const bar = new DomainError('bars_invalid', { index: 0, expected: 'a close above zero' });
-    expect(describeReason(bar.reason, 'en')).toBe('bar 1 is not usable, expected: a close above zero');
-    expect(describeReason(bar.reason, 'zh')).toBe('第 1 根行情无效，应为：大于零的收盘');
+    const bar = new DomainError('bars_invalid', { path: '[0].close', expected: 'a close above zero' });
+    expect(describeReason(bar.reason, 'en')).toBe('bars: [0].close should be: a close above zero');
+    expect(describeReason(bar.reason, 'zh')).toBe('行情 [0].close 应为：大于零的收盘');
   });
 
   it('tells a flag from a text, and an empty list from nothing known', () => {

@@ -11,8 +11,12 @@ export const errorWording = {
     en: 'the answers do not fit the questionnaire: {path|path} should be {expected|term}',
   },
   bars_invalid: {
-    zh: '第 {index|ordinal} 根行情无效，应为：{expected|term}',
-    en: 'bar {index|ordinal} is not usable, expected: {expected|term}',
+    zh: '行情 {path|path} 应为：{expected|term}',
+    en: 'bars: {path|path} should be: {expected|term}',
+  },
+  calendar_uncovered: {
+    zh: '{path|path} 超出交易日历的范围 {first} 至 {last}',
+    en: '{path|path} lies outside the calendar, which covers {first} to {last}',
   },
   case_mismatch: {
     zh: '该案例不属于此漏斗：{path|path}',
@@ -59,6 +63,10 @@ export const errorWording = {
     en: 'the policy ({kind}) has faults: {path|path}',
   },
   questionnaire_invalid: { zh: '问卷定义有误：{path|path}', en: 'the questionnaire has faults: {path|path}' },
+  rules_uncovered: {
+    zh: '规则（{rules}）未覆盖此情形：{path|path}',
+    en: 'the rules ({rules}) do not cover what is asked: {path|path}',
+  },
   spells_invalid: {
     zh: '第 {index|ordinal} 段时间无效，应为：{expected|term}',
     en: 'spell {index|ordinal} is not usable, expected: {expected|term}',

@@ -5,6 +5,7 @@ import { errorWording } from './errors.js';
 import { funnelWording } from './funnel.js';
 import { interopWording } from './interop.js';
 import { kanoWording } from './kano.js';
+import { marketWording } from './market.js';
 import { questionnaireWording } from './questionnaire.js';
 import { regimeWording } from './regime.js';
 import { reliabilityWording } from './reliability.js';
@@ -28,6 +29,7 @@ type AllWording = typeof errorWording &
   typeof kanoWording &
   typeof funnelWording &
   typeof regimeWording &
+  typeof marketWording &
   typeof retentionWording;
 
 /** Every code that a reason, a finding or an error can have. */
@@ -51,6 +53,7 @@ const tables: readonly Wording[] = [
   kanoWording,
   funnelWording,
   regimeWording,
+  marketWording,
   retentionWording,
 ];
 
