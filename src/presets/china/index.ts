@@ -1,3 +1,6 @@
+export { aShareFees } from './aShareFees.js';
+export { aShareRules } from './aShareRules.js';
+export { exchangeCalendar } from './exchangeCalendar.js';
 export { professionalInvestor } from './professionalInvestor.js';
 export { smallDormantAccount } from './smallDormantAccount.js';
 export { suitabilityMatching } from './suitabilityMatching.js';

@@ -1,0 +1,79 @@
+import {
+  type Checked,
+  type Day,
+  DomainError,
+  fromEpochDay,
+  isDay,
+  requireChecked,
+  toEpochDay,
+} from '../../kernel/index.js';
+import { calendarRules, isWeekday, type TradingCalendar } from './tradingCalendar.js';
+
+/** A calendar laid out by day, so that every question is a look-up. */
+interface TradingDays {
+  readonly calendar: TradingCalendar;
+  readonly first: number;
+  readonly last: number;
+  /** The epoch days on which the exchange is open, rising. */
+  readonly open: Int32Array;
+  /** For each day of the coverage, the number of trading days before it. */
+  readonly before: Int32Array;
+}
+
+const known = /* @__PURE__ */ new WeakMap<TradingCalendar, TradingDays>();
+
+/** The trading days of a calendar; laid out once, O(days of the coverage). */
+export function tradingDaysOf(calendar: Checked<TradingCalendar>): TradingDays {
+  requireChecked(calendarRules.kind, calendar);
+  const days = known.get(calendar) ?? layOut(calendar);
+  known.set(calendar, days);
+  return days;
+}
+
+/**
+ * How many trading days lie before a day, and whether it is one itself.
+ *
+ * @throws DomainError `calendar_uncovered`, `facts_invalid` for what is no day.
+ */
+export function placeOf(days: TradingDays, of: Day, path: string): { place: number; isOpen: boolean } {
+  if (!isDay(of)) throw new DomainError('facts_invalid', { path, expected: 'a day, YYYY-MM-DD' });
+  const epochDay = toEpochDay(of);
+  const place = days.before[epochDay - days.first];
+  if (place === undefined) throw uncovered(days, path);
+  return { place, isOpen: days.open[place] === epochDay };
+}
+
+/**
+ * The place of a trading day.
+ *
+ * @throws DomainError as `placeOf`, and `facts_invalid` when the exchange is closed on the day.
+ */
+export function openPlaceOf(days: TradingDays, of: Day, path: string): number {
+  const { place, isOpen } = placeOf(days, of, path);
+  if (isOpen) return place;
+  throw new DomainError('facts_invalid', { path, expected: 'a trading day' });
+}
+
+/** The trading day at a place; places beyond the coverage are not known. */
+export function dayAt(days: TradingDays, place: number, path: string): Day {
+  const epochDay = days.open[place];
+  if (epochDay === undefined) throw uncovered(days, path);
+  return fromEpochDay(epochDay);
+}
+
+function uncovered({ calendar }: TradingDays, path: string): DomainError {
+  return new DomainError('calendar_uncovered', { path, first: calendar.from, last: calendar.until });
+}
+
+function layOut(calendar: TradingCalendar): TradingDays {
+  const first = toEpochDay(calendar.from);
+  const last = toEpochDay(calendar.until);
+  const closed = new Set(calendar.closures.map(toEpochDay));
+  const open: number[] = [];
+  const before = new Int32Array(last - first + 1);
+  for (let epochDay = first; epochDay <= last; epochDay++) {
+    before[epochDay - first] = open.length;
+    if (isWeekday(epochDay) && !closed.has(epochDay)) open.push(epochDay);
+  }
+  return { calendar, first, last, open: Int32Array.from(open), before };
+}

@@ -1,0 +1,73 @@
+import {
+  addDays,
+  choiceShape,
+  type Day,
+  dayShape,
+  eitherShape,
+  type Finding,
+  finding,
+  type Shape,
+  type Source,
+  sourceShape,
+} from '../../kernel/index.js';
+
+/** What a rule of an exchange or a tax says of its own time (生效日期). */
+export interface Effective {
+  /** The first day on which it holds; `null`: since ever, for rules without a history. */
+  readonly from: Day | null;
+  /** The last day on which it held; `null`: until further notice. */
+  readonly until: Day | null;
+  readonly source: Source;
+}
+
+const dayOrNull: Shape = /* @__PURE__ */ eitherShape(
+  'a day or null',
+  /* @__PURE__ */ choiceShape([null]),
+  dayShape,
+);
+
+/** The shapes of the keys of an effective-dated rule. */
+export const effectiveShapes = { from: dayOrNull, until: dayOrNull, source: sourceShape };
+
+/** The rule that holds on a day, `undefined` where none is stated. Days compare as text. */
+export function ruleOn<R extends Effective>(rules: readonly R[], on: Day): R | undefined {
+  return rules.find(({ from, until }) => (from === null || from <= on) && (until === null || on <= until));
+}
+
+/** One rule of a history, and where it stands. */
+export interface Placed {
+  readonly rule: Effective;
+  readonly path: string;
+}
+
+/**
+ * What speaks against histories that may share rules: an end before its start, two rules at once, or a gap, which is a
+ * warning. What two histories have in common is said once.
+ */
+export function inspectHistories(histories: readonly (readonly Placed[])[]): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const found of histories.flatMap(inspectHistory)) {
+    findings.set(JSON.stringify([found.rule, found.detail['path']]), found);
+  }
+  return [...findings.values()];
+}
+
+function inspectHistory(history: readonly Placed[]): Finding[] {
+  const findings: Finding[] = [];
+  const startOf = ({ rule }: Placed): string => rule.from ?? '';
+  const sorted = [...history].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  for (const [index, { rule, path }] of sorted.entries()) {
+    const { from, until } = rule;
+    if (from !== null && until !== null && until < from) {
+      findings.push(finding('error', 'order_broken', { path: `${path}.until` }));
+    }
+    const next = sorted[index + 1];
+    if (next === undefined) continue;
+    const overlaps = until === null || next.rule.from === null || next.rule.from <= until;
+    if (overlaps) findings.push(finding('error', 'rules_overlap', { path: next.path }));
+    else if (next.rule.from !== addDays(until, 1)) {
+      findings.push(finding('warning', 'rules_gap', { path: next.path }));
+    }
+  }
+  return findings;
+}
