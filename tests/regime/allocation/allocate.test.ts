@@ -1,8 +1,16 @@
 import fc from 'fast-check';
-import { allocate, course, type Holding, type PositionPolicy, definePositionPolicy } from 'panhuo';
+import { allocate, course, definePositionPolicy, type Holding } from 'panhuo';
 import { toMinorUnits } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, frozen, throughJson, visible } from '../questionnaire/laws.js';
+import { holdings } from './holdings.js';
+import {
+  errorOf,
+  expectPlain,
+  expectWorded,
+  frozen,
+  throughJson,
+  visible,
+} from '../../questionnaire/laws.js';
 
 const policy = course.positionBands;
 const cents = (text: string): bigint => toMinorUnits(text, 2);
@@ -36,7 +44,14 @@ describe('the course’s bands on 100,000 CNY', () => {
       ...(personality !== undefined && { personality }),
     });
     const cash = (100_000 - Number(target)).toFixed(2);
-    expect(value).toEqual({ target, invested: target, cash, state: 'inside', amount: '0.00' });
+    expect(value).toEqual({
+      target,
+      invested: target,
+      cash,
+      state: 'inside',
+      amount: '0.00',
+      adjustment: '0.00',
+    });
   });
 
   it('say where an unknown personality stands', () => {
@@ -121,34 +136,21 @@ describe('a ceiling', () => {
 describe('an unknown regime', () => {
   it.each([
     ['60000', '60000.00', '40000.00'],
+    ['10000.01', '10000.01', '89999.99'],
+    ['10000', '10000.00', '90000.00'],
     ['0', '0.00', '100000.00'],
   ])('judges nothing and keeps the %s that is held', (invested, kept, cash) => {
     const { value, reasons } = allocated({ capital: '100000', regime: 'unknown', invested, ceiling: '0.1' });
-    expect(value).toEqual({ target: kept, invested: kept, cash, state: null, amount: '0.00' });
+    const nothing = { amount: '0.00', adjustment: '0.00' };
+    expect(value).toEqual({ target: kept, invested: kept, cash, state: null, ...nothing });
     const above = { rule: 'position_ceiling', detail: { ceiling: '0.1' } };
     // What suitability allows holds in every regime.
-    expect(reasons).toEqual([{ rule: 'regime_unknown', detail: {} }, ...(invested === '0' ? [] : [above])]);
+    expect(reasons).toEqual([
+      { rule: 'regime_unknown', detail: {} },
+      ...(Number(invested) > 10_000 ? [above] : []),
+    ]);
   });
 });
-
-const holdings = fc
-  .record({
-    fen: fc.bigInt({ min: 0n, max: 10n ** 15n }),
-    regime: fc.constantFrom('strong', 'sideways', 'weak', 'unknown'),
-    personality: fc.constantFrom(undefined, 'conservative', 'steady', 'aggressive'),
-    ceiling: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
-    share: fc.option(fc.bigInt({ min: 0n, max: 10_000n }), { nil: undefined }),
-  })
-  .map(({ fen, regime, personality, ceiling, share }): Holding => {
-    const written = (units: bigint) => `${units / 100n}.${String(units % 100n).padStart(2, '0')}`;
-    return {
-      capital: written(fen),
-      regime,
-      ...(personality !== undefined && { personality }),
-      ...(ceiling !== undefined && { ceiling: (ceiling / 1000).toFixed(3) }),
-      ...(share !== undefined && { invested: written((fen * share) / 10_000n) }),
-    };
-  });
 
 describe('every allocation', () => {
   it('adds up: invested and cash to the capital, the reasons to the amount, to the cent', () => {
@@ -214,7 +216,7 @@ describe('a holding that cannot be', () => {
     ['a capital that is no number', { capital: 'CANARY' }, 'decimal_invalid', 'capital'],
     ['a capital that is NaN', { capital: NaN }, 'decimal_invalid', 'capital'],
     ['a capital with grouping', { capital: '100,000' }, 'decimal_invalid', 'capital'],
-    ['a capital of half a cent', { capital: '0.005' }, 'amount_scale', undefined],
+    ['a capital of half a cent', { capital: '0.005' }, 'amount_scale', 'capital'],
     ['a negative investment', { invested: '-0.01' }, 'facts_invalid', 'invested'],
     ['more invested than there is', { invested: '100000.01' }, 'facts_invalid', 'invested'],
     ['an investment that is no number', { invested: 'CANARY' }, 'decimal_invalid', 'invested'],
@@ -225,6 +227,13 @@ describe('a holding that cannot be', () => {
     ['a regime named like a method', { regime: 'toString' }, 'facts_invalid', 'regime'],
     ['a personality that does not exist', { personality: 'CANARY' }, 'facts_invalid', 'personality'],
     ['a personality named like a method', { personality: 'toString' }, 'facts_invalid', 'personality'],
+    ['a personality in a list', { personality: ['steady'] }, 'facts_invalid', 'personality'],
+    [
+      'a personality that is no text',
+      { personality: Object.create(null) as unknown },
+      'facts_invalid',
+      'personality',
+    ],
     ['an empty personality', { personality: '' }, 'facts_invalid', 'personality'],
   ])('is refused: %s', (_, change, code, path) => {
     const holding = { capital: '100000', regime: 'strong', ...change } as unknown as Holding;
@@ -241,40 +250,7 @@ describe('a holding that cannot be', () => {
       cash: '0.00',
       state: 'inside',
       amount: '0.00',
+      adjustment: '0.00',
     });
-  });
-});
-
-describe('a position policy', () => {
-  const base = throughJson<PositionPolicy>(policy);
-  it.each([
-    [
-      'a band that runs backwards',
-      { bands: { ...base.bands, weak: { min: '0.3', max: '0.25' } } },
-      'bands.weak.max',
-    ],
-    [
-      'a share above one',
-      { bands: { ...base.bands, strong: { min: '0.75', max: '1.1' } } },
-      'bands.strong.max',
-    ],
-    ['a share that is a number', { tolerance: 0.05 }, 'tolerance'],
-    [
-      'no band for a regime',
-      { bands: { strong: base.bands.strong, weak: base.bands.weak } },
-      'bands.sideways',
-    ],
-    ['a band for another regime', { bands: { ...base.bands, unknown: base.bands.weak } }, 'bands'],
-    ['a point below zero', { points: { steady: '-0.5' } }, 'points.steady'],
-    ['no source', { source: undefined }, 'source'],
-  ])('with %s is refused', (_, change, path) => {
-    const error = errorOf(() => definePositionPolicy({ ...base, ...change } as unknown as PositionPolicy));
-    expect(error).toMatchObject({ code: 'policy_invalid', details: { path } });
-  });
-
-  it('that was not checked allocates nothing', () => {
-    expect(errorOf(() => allocate(base as typeof policy, { capital: 1, regime: 'weak' })).code).toBe(
-      'definition_unchecked',
-    );
   });
 });

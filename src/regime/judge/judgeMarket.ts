@@ -1,6 +1,7 @@
-import type { Checked } from '../kernel/index.js';
-import { createJudge } from './createJudge.js';
-import type { Bar, JudgePolicy, Judgement } from './types.js';
+import { type Checked, DomainError } from '../../kernel/index.js';
+import type { Bar } from '../bars/types.js';
+import { beginJudge, judgeBar } from './judgeBar.js';
+import type { Judgement, JudgePolicy } from './types.js';
 
 /**
  * Judges a market series bar by bar. Each judgement rests on its bar and those before it: a later bar never changes
@@ -11,8 +12,7 @@ import type { Bar, JudgePolicy, Judgement } from './types.js';
  * @param policy - How to judge.
  * @param bars - The series; days strictly rise.
  * @returns One judgement a bar. Cost: linear in the bars.
- * @throws DomainError `bars_invalid` with the index of a bar whose close is not above zero, or whose day does not come
- * after the one before.
+ * @throws DomainError `bars_invalid` with the index and the field of the first bar that cannot be used.
  * @example
  * ```ts
  * import { addDays, course, day, judgeMarket } from 'panhuo';
@@ -26,6 +26,9 @@ import type { Bar, JudgePolicy, Judgement } from './types.js';
  * ```
  */
 export function judgeMarket(policy: Checked<JudgePolicy>, bars: readonly Bar[]): Judgement[] {
-  const judge = createJudge(policy);
-  return bars.map((bar) => judge.push(bar));
+  const running = beginJudge(policy);
+  if (!Array.isArray(bars))
+    throw new DomainError('bars_invalid', { path: 'bars', expected: 'a list of bars' });
+  // A gap in the list is no bar; `map` would pass over it.
+  return Array.from(bars, (bar: Bar) => judgeBar(policy, running, bar));
 }

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { type Bar, course, createJudge, type Judge, judgeMarket, type JudgeState } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, frozen, throughJson, visible } from '../questionnaire/laws.js';
-import { barsOf, judgeOf, judges, series } from './series.js';
+import {
+  errorOf,
+  expectPlain,
+  expectWorded,
+  frozen,
+  throughJson,
+  visible,
+} from '../../questionnaire/laws.js';
+import { barsOf, judgeOf, judges, series } from '../series.js';
 
 const push = (judge: Judge, bars: readonly Bar[]) => bars.map((bar) => judge.push(bar));
 
@@ -70,7 +77,7 @@ describe('a bar that cannot be used', () => {
   it.each(wrong)('is named by its index in a series: %s', (_, bad) => {
     const bars = good.toSpliced(3, 0, bad as Bar);
     const error = errorOf(() => judgeMarket(judgeOf({}), bars));
-    expect(error).toMatchObject({ code: 'bars_invalid', details: { index: 3, path: '[3]' } });
+    expect(error).toMatchObject({ code: 'bars_invalid', details: { index: 3 } });
     expect(visible(error)).not.toContain('CANARY');
     expectWorded([error.reason]);
   });
@@ -117,7 +124,7 @@ describe('a saved state', () => {
   const judge = createJudge(policy);
   push(judge, barsOf([100, 101, 102, 103, 104, 105]));
   const saved = judge.save();
-  const { signals, regime } = saved;
+  const { window, regime } = saved;
 
   it.each([
     ['of another policy', { policy: { ...saved.policy, id: 'CANARY' } }, 'saved.policy.id'],
@@ -129,45 +136,29 @@ describe('a saved state', () => {
     ],
     ['without bars', { bars: undefined }, 'saved.bars'],
     ['with half a bar', { bars: 5.5 }, 'saved.bars'],
-    ['with fewer bars than closes', { bars: 2 }, 'saved.signals.window.closes'],
-    ['with another place in the window', { bars: 7 }, 'saved.signals.window.age'],
+    ['with fewer bars than closes', { bars: 2 }, 'saved.window.closes'],
+    ['with more bars than there are days', { bars: 3652060 }, 'saved.bars'],
+    ['with more bars than a number can count', { bars: 2 ** 60 }, 'saved.bars'],
     ['without a day', { lastDay: null }, 'saved.lastDay'],
     ['with a day that does not exist', { lastDay: '2024-02-30' }, 'saved.lastDay'],
-    [
-      'with a close of text',
-      { signals: { ...signals, window: { ...signals.window, closes: ['CANARY'] } } },
-      'saved.signals.window.closes[0]',
-    ],
-    [
-      'with a close of zero',
-      { signals: { ...signals, window: { ...signals.window, closes: [0, 1, 1] } } },
-      'saved.signals.window.closes',
-    ],
+    ['with a close of text', { window: { ...window, closes: ['CANARY'] } }, 'saved.window.closes[0]'],
+    ['with a close of zero', { window: { ...window, closes: [0, 1, 1] } }, 'saved.window.closes'],
     [
       'with the closes of a longer window',
-      { signals: { ...signals, window: { ...signals.window, closes: [1, 1, 1, 1] } } },
-      'saved.signals.window.closes',
+      { window: { ...window, closes: [1, 1, 1, 1] } },
+      'saved.window.closes',
     ],
+    ['with a range that is none', { window: { ...window, range: null } }, 'saved.window.range'],
+    ['with a range that nobody asked for', { window: { ...window, range: 1 } }, 'saved.window.range'],
     [
-      'with a sum that is none',
-      { signals: { ...signals, window: { ...signals.window, sum: null } } },
-      'saved.signals.window.sum',
-    ],
-    [
-      // The closes are 103, 104 and 105.
-      'with a sum that is not that of its closes',
-      { signals: { ...signals, window: { ...signals.window, sum: 313 } } },
-      'saved.signals.window.sum',
-    ],
-    [
-      'with an age beyond the window',
-      { signals: { ...signals, window: { ...signals.window, age: 4 } } },
-      'saved.signals.window.age',
+      'with a gap among its averages',
+      { window: { ...window, averages: Array(2) } },
+      'saved.window.averages[0]',
     ],
     [
       'with an average too few',
-      { signals: { ...signals, averages: signals.averages.slice(1) } },
-      'saved.signals.averages',
+      { window: { ...window, averages: window.averages.slice(1) } },
+      'saved.window.averages',
     ],
     ['with a regime that does not exist', { regime: { ...regime, state: 'CANARY' } }, 'saved.regime.state'],
     [
@@ -176,6 +167,15 @@ describe('a saved state', () => {
       'saved.regime.candidate',
     ],
     ['with a stay below zero', { regime: { ...regime, stay: -1 } }, 'saved.regime.stay'],
+    // Of six bars the first five warm up (three of the average and two of its slope): two were judged, the fifth and the sixth.
+    ['with a stay of nothing', { regime: { ...regime, stay: 0 } }, 'saved.regime'],
+    ['with a stay longer than its bars', { regime: { ...regime, stay: 3 } }, 'saved.regime'],
+    ['with a count of nothing', { regime: { ...regime, count: 0 } }, 'saved.regime'],
+    ['with a count longer than its bars', { regime: { ...regime, count: 3 } }, 'saved.regime'],
+    ['without a regime', { regime: { ...regime, state: 'unknown' } }, 'saved.regime'],
+    ['without a candidate', { regime: { ...regime, candidate: 'unknown' } }, 'saved.regime'],
+    ['with a phase of another regime', { phase: { ...saved.phase, state: 'falling' } }, 'saved.phase'],
+    ['with a phase longer than its regime', { phase: { ...saved.phase, stay: 3 } }, 'saved.phase'],
     ['with a phase that does not exist', { phase: { ...saved.phase, state: 'strong' } }, 'saved.phase.state'],
     ['with a key more', { CANARY: 1 }, 'saved'],
   ])('%s is refused', (_, change, path) => {
