@@ -12,9 +12,12 @@ import pingouin
 from dateutil.relativedelta import relativedelta
 from event_logs import event_logs
 from lifelines import KaplanMeierFitter
+from markov_switching import markov_switching
+from performances import performances
 from scipy.special import betainc, betaincc, betainccinv, betaincinv
 from scipy.stats import binom
 from stdnum.cn import ric, uscc
+from trading_days import trading_days
 
 warnings.filterwarnings("ignore")
 
@@ -188,6 +191,9 @@ ANSWERS = {
     "caseTails": case_tails,
     "bookEdges": book_edges,
     "eventLogs": event_logs,
+    "tradingDays": trading_days,
+    "markovSwitching": markov_switching,
+    "performances": performances,
 }
 
 if __name__ == "__main__":

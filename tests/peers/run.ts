@@ -13,7 +13,6 @@ import {
   summariseActivity,
   toEpochDay,
 } from 'panhuo';
-import { fQuantile } from 'panhuo/kernel';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { chainQuestions, checkAbsorbingChains } from './absorbingChains.js';
 import { checkEventLogs, type EventLogAnswer, eventLogQuestions } from './eventLogs.js';
@@ -25,7 +24,11 @@ import {
   checkBooks,
   checkCases,
 } from './forecasts.js';
+import { checkMarkovSwitching, type MarkovAnswers, markovQuestions } from './markovSwitching.js';
+import { checkPerformances, type PerformanceAnswer, performanceQuestions } from './performances.js';
 import { askPeers, preparePython } from './python.js';
+import { checkQuantiles, quantilesAsked } from './quantiles.js';
+import { checkTradingDays, type TradingDayAnswers, tradingDayQuestion } from './tradingDays.js';
 
 const TOLERANCE = 1e-9;
 const generator = xoroshiro128plus(20260101);
@@ -60,11 +63,6 @@ const trades = many(
   () => [`c${String(whole(1, 1500))}`, fromEpochDay(whole(17_000, 17_720))] as const,
 );
 
-const quantileQuestions = many(3000, () => {
-  const degrees = () => (whole(0, 1) === 0 ? whole(1, 40) / 2 : whole(1, 1_000_000));
-  const [p, d1, d2] = [whole(1, 9999) / 10_000, degrees(), degrees()];
-  return { p, d1, d2, quantile: fQuantile(p, d1, d2) };
-});
 const reliabilityQuestions = many(200, (): ReliabilityQuestion => {
   const [items, hasGaps] = [whole(2, 12), whole(0, 2) > 0];
   const matrix = many(whole(30, 80), () => {
@@ -112,6 +110,9 @@ interface Answers {
   readonly caseTails: CaseTails[];
   readonly bookEdges: BookEdges[];
   readonly eventLogs: EventLogAnswer[];
+  readonly tradingDays: TradingDayAnswers;
+  readonly markovSwitching: MarkovAnswers;
+  readonly performances: PerformanceAnswer[];
 }
 
 function closeTo(ours: number | null, theirs: number | null, what: string): void {
@@ -187,15 +188,7 @@ const checks: Readonly<Record<keyof Answers, (answers: Answers) => string>> = {
     assert.deepEqual(ours, cohorts);
     return `${String(cohorts.length)} cells of monthly cohorts as in pandas`;
   },
-  // The quantiles go over, and the shares of the distribution below them come back: scipy's inverse is less exact.
-  // With a million degrees a share is a thousand times as touchy as its quantile, of which this is 1 part in 10^13.
-  sharesBelow({ sharesBelow }) {
-    for (const [index, { p, d1, d2 }] of quantileQuestions.entries()) {
-      const error = Math.abs(sharesBelow[index]! / p - 1);
-      assert.ok(error < 1e-10, `F of ${String(p)} with ${String(d1)} and ${String(d2)}: ${String(error)}`);
-    }
-    return `${String(sharesBelow.length)} quantiles of F as in scipy, their shares to 1e-10`;
-  },
+  sharesBelow: ({ sharesBelow }) => checkQuantiles(sharesBelow),
   reliabilities({ reliabilities }) {
     for (const [index, { matrix, ...options }] of reliabilityQuestions.entries()) {
       const { alpha, interval, items } = reliability(matrix, options);
@@ -218,6 +211,9 @@ const checks: Readonly<Record<keyof Answers, (answers: Answers) => string>> = {
   caseTails: ({ caseTails }) => checkCases(caseTails),
   bookEdges: ({ bookEdges }) => checkBooks(bookEdges),
   eventLogs: ({ eventLogs }) => checkEventLogs(eventLogs),
+  tradingDays: ({ tradingDays }) => checkTradingDays(tradingDays),
+  markovSwitching: ({ markovSwitching }) => checkMarkovSwitching(markovSwitching),
+  performances: ({ performances }) => checkPerformances(performances),
 };
 
 const missing = preparePython();
@@ -230,12 +226,15 @@ if (missing !== undefined) {
     checkCharacters: { resident, credit },
     survival: books,
     cohorts: trades,
-    sharesBelow: quantileQuestions.map(({ quantile, d1, d2 }) => [quantile, d1, d2]),
+    sharesBelow: quantilesAsked,
     reliabilities: reliabilityQuestions,
     absorbingChains: chainQuestions,
     caseTails: casesQuestions,
     bookEdges: bookQuestions,
     eventLogs: eventLogQuestions,
+    tradingDays: tradingDayQuestion,
+    markovSwitching: markovQuestions,
+    performances: performanceQuestions,
   }) as Answers;
   for (const check of Object.values(checks)) console.log(`✓ ${check(answers)}`);
 }
