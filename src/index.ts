@@ -39,6 +39,7 @@ export type {
 export * from './customer/index.js';
 export * from './questionnaire/index.js';
 export * from './funnel/index.js';
+export * from './market/index.js';
 export * from './regime/index.js';
 export * from './retention/index.js';
 export * as china from './presets/china/index.js';

@@ -1,5 +1,6 @@
 export { behaviour, customerClasses, serviceTargets, vipShare } from './customers.js';
-export { marketJudge, positionBands } from './market.js';
+export { attribution, fastMarketJudge, marketJudge, positionBands } from './market.js';
+export { chips, models } from './models.js';
 export { needsSurvey } from './needsSurvey.js';
 export { reactivation, waking } from './reactivation.js';
 export { sampleSurvey } from './sampleSurvey.js';
