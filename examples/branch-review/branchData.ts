@@ -43,6 +43,8 @@ export interface FileReport {
 /** The market series of a review. */
 export interface Market {
   readonly name: Label;
+  /** Which market it is of, such as `a-shares`; `undefined` when the input does not say. */
+  readonly id: string | undefined;
   readonly bars: readonly Bar[];
 }
 

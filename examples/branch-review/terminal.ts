@@ -1,9 +1,13 @@
 import Table from 'cli-table3';
 import { type Language, wordDay } from 'panhuo';
 import type { BranchData, FileReport, Losses, Reject } from './branchData.js';
-import { count } from './report/format.js';
+import { count, percent, wholePercent } from './report/format.js';
 import { cardsOf } from './report/page.js';
+import { calledTurns, designedWords, hasJudged, oneDecimal } from './report/sections/marketAgreement.js';
+import { intervalOf } from './report/sections/marketSimulation.js';
 import { wordsIn } from './report/words.js';
+import type { MarketSection } from './review/market.js';
+import { bootstrap, CHARTED_YARDSTICK } from './review/marketSimulation.js';
 import type { Review } from './review/review.js';
 
 /** From this share of a file's rows on, their loss shows in the figures. */
@@ -21,8 +25,48 @@ export function summaryOf(review: Review, language: Language): string {
     '',
     figures,
     '',
+    ...pastLines(review, language),
     filesOf(data, language),
   ].join('\n');
+}
+
+/** How the judge and the bands did on the past of the market. */
+function pastLines({ market }: Review, language: Language): string[] {
+  if (market === undefined) return [];
+  const lines = [...turnsLine(market, language), ...simulationLine(market, language)];
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function turnsLine(market: MarketSection, language: Language): string[] {
+  const { agreement } = market;
+  const { turns, scored } = agreement;
+  if (!hasJudged(market) || turns.length === 0) return [];
+  const word = wordsIn(language);
+  return [
+    word('toldTurns', {
+      called: calledTurns(scored),
+      total: scored.calls.length,
+      delay: oneDecimal(scored.delay.mean),
+      designed: designedWords(agreement, language),
+    }),
+  ];
+}
+
+function simulationLine({ simulation, bars }: MarketSection, language: Language): string[] {
+  const { decidesFrom = null, summary, against = [] } = simulation?.past ?? {};
+  const other = against.find(({ id }) => id === CHARTED_YARDSTICK);
+  if (decidesFrom === null || other === undefined) return [];
+  const word = wordsIn(language);
+  return [
+    word('toldPast', {
+      from: wordDay(decidesFrom, language),
+      until: wordDay(bars.at(-1)!.day, language),
+      own: percent(summary?.performance?.annualReturn ?? null),
+      other: percent(other.performance?.annualReturn ?? null),
+      level: wholePercent(bootstrap.confidenceLevel),
+      interval: intervalOf(other, word),
+    }),
+  ];
 }
 
 /** What became of the rows of every file, and what is plainly wrong with some of them. */

@@ -98,7 +98,7 @@ describe('a folder of files', () => {
     const days = Array.from({ length: 300 }, (_, index) =>
       new Date(Date.UTC(2023, 8, 3 + index)).toISOString().slice(0, 10),
     );
-    const market = `date,close\n${days.map((day, index) => `${day},${String(3000 + index)}\n`).join('')}`;
+    const market = `date,close\n${days.map((day, index) => `${day},${String(3000 + 30 * index)}\n`).join('')}`;
     const own = readFolder({ folder: folderOf({ ...english, 'market.csv': market }) });
     const other = readFolder({
       folder: folderOf(english),
@@ -208,6 +208,9 @@ describe('the teaching branch', () => {
       expect(lines.find(([name]) => name === label)).toEqual([label, value]);
     }
     expect(guide).toContain(`Branch review · ${data.name.en} · as of 17 April 2020`);
+    const told = summaryOf(review, 'en').split('\n');
+    for (const start of ['calls beside dated turns', 'position bands on the past'])
+      expect(guide).toContain(told.find((line) => line.startsWith(start)));
   });
 
   it('is the same at every run, and another with another seed', () => {

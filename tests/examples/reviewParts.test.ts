@@ -6,7 +6,7 @@ import { reviewOf } from './reviewOf.js';
 const risingMarket = (days: number, from = '2023-08-01'): string =>
   `date,close\n${Array.from({ length: days }, (_, place) => {
     const day = new Date(Date.parse(from) + place * 86_400_000).toISOString().slice(0, 10);
-    return `${day},${String(3000 + place)}\n`;
+    return `${day},${String(3000 + 30 * place)}\n`;
   }).join('')}`;
 
 describe('a customer with several accounts', () => {
@@ -107,7 +107,7 @@ ${poor}`;
   });
 
   it('are not compared in a regime that is not known, and the reason is said', () => {
-    // The judge needs 219 days before it says anything.
+    // The judge needs 250 days before it says anything.
     const { review, en } = reviewOf({ 'assets.csv': assets, 'market.csv': risingMarket(30, '2024-04-25') });
     expect(review.market?.today.regime).toBe('unknown');
     expect(en).not.toContain('<section id="bands">');

@@ -57,6 +57,11 @@ const columnMapForm = z.strictObject({
     })
     .optional(),
   marketName: label.optional(),
+  /** Id of the market that the series is of, such as `a-shares`: judges say which one they were designed for. */
+  marketId: z
+    .string()
+    .refine((id) => id !== '', { params: { words: { zh: '为空', en: 'is blank' } } })
+    .optional(),
   files: z.partialRecord(z.enum(fileKinds), fileMap).optional(),
 });
 
@@ -77,6 +82,7 @@ export interface ColumnMap {
   readonly notice?: Label | undefined;
   readonly currency?: string | undefined;
   readonly marketName?: Label | undefined;
+  readonly marketId?: string | undefined;
   readonly files?: { readonly [Kind in FileKind]?: FileMap | undefined } | undefined;
 }
 

@@ -57,7 +57,7 @@ export function createIntake(map: ColumnMap, { asOf: asked, unread = [] }: Intak
         places: new Map(taken.toReversed().flatMap(({ places }) => [...places])),
         ...records,
         ...(bars !== undefined && {
-          market: { name: map.marketName ?? { zh: '行情', en: 'market' }, bars },
+          market: { name: map.marketName ?? { zh: '行情', en: 'market' }, id: map.marketId, bars },
         }),
         ...losses,
       };

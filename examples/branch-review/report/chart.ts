@@ -1,5 +1,12 @@
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkAreaComponent, VisualMapComponent } from 'echarts/components';
+import {
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  VisualMapComponent,
+} from 'echarts/components';
 import * as echarts from 'echarts/core';
 import type { EChartsOption } from 'echarts';
 import { SVGRenderer } from 'echarts/renderers';
@@ -12,6 +19,8 @@ echarts.use([
   GridComponent,
   LegendComponent,
   MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
   VisualMapComponent,
   SVGRenderer,
 ]);
@@ -25,6 +34,7 @@ export interface ChartSize {
 
 /** Colours are variables of the style sheet, so that one drawing serves light and dark. */
 export const colour = {
+  paper: 'var(--paper)',
   ink: 'var(--ink)',
   muted: 'var(--muted)',
   line: 'var(--line)',
@@ -33,6 +43,7 @@ export const colour = {
   sideways: 'var(--sideways)',
   weak: 'var(--weak)',
   unknown: 'transparent',
+  policy: 'var(--series-3)',
   series: ['var(--series-1)', 'var(--series-2)', 'var(--series-3)', 'var(--series-4)', 'var(--series-5)'],
 } as const;
 
@@ -85,7 +96,8 @@ export function chart(label: string, height: number, option: (size: ChartSize) =
     .join('');
 }
 
-function draw({ width, height }: ChartSize, option: EChartsOption): string {
+/** Draws a chart as SVG. */
+export function draw({ width, height }: ChartSize, option: EChartsOption): string {
   const instance = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   let svg: string;
   try {

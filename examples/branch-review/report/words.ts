@@ -4,6 +4,7 @@ import { customerWords } from './words/customers.js';
 import { limitWords } from './words/limits.js';
 import { marketWords } from './words/market.js';
 import { pageWords } from './words/page.js';
+import { pastWords } from './words/past.js';
 import { serviceWords } from './words/service.js';
 
 const words = {
@@ -11,6 +12,7 @@ const words = {
   ...customerWords,
   ...limitWords,
   ...marketWords,
+  ...pastWords,
   ...serviceWords,
 } as const satisfies Record<string, Label>;
 

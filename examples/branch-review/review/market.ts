@@ -1,5 +1,7 @@
 import { type Bar, course, daysBetween, type Judgement, judgeMarket, type Regime } from 'panhuo';
 import type { BranchData, Market } from '../branchData.js';
+import { type MarketAgreement, reviewAgreement } from './marketAgreement.js';
+import { type MarketSimulation, simulateMarket } from './marketSimulation.js';
 
 /** Trading days in a row with one regime. */
 export interface RegimeRun {
@@ -20,13 +22,20 @@ export interface MarketSection {
   readonly today: Judgement;
   /** The last bar lies so far back that its regime cannot be called that of today. */
   readonly stale: boolean;
+  /** The judge beside the turns that were dated after the fact. */
+  readonly agreement: MarketAgreement;
+  /** What the bands would have come to; `undefined` for a series on which they cannot be tried. */
+  readonly simulation: MarketSimulation | undefined;
 }
 
 /** Calendar days without a bar that no holiday explains. */
 const STALE_DAYS = 10;
 
-/** Judges the market of the branch. */
-export function reviewMarket({ market, asOf }: BranchData): MarketSection | undefined {
+/** Judges the market of the branch, and holds the judge and the bands against what came after. */
+export function reviewMarket({
+  market,
+  asOf,
+}: Pick<BranchData, 'market' | 'asOf'>): MarketSection | undefined {
   if (market === undefined || market.bars.length === 0) return undefined;
   const judgements = judgeMarket(course.marketJudge, market.bars);
   const days = { strong: 0, sideways: 0, weak: 0, unknown: 0 };
@@ -38,6 +47,14 @@ export function reviewMarket({ market, asOf }: BranchData): MarketSection | unde
     else runs.push({ regime, from: day, to: day, days: 1 });
   }
   const today = judgements.at(-1)!;
-  const stale = daysBetween(today.day, asOf) > STALE_DAYS;
-  return { name: market.name, bars: market.bars, runs, days, today, stale };
+  return {
+    name: market.name,
+    bars: market.bars,
+    runs,
+    days,
+    today,
+    stale: daysBetween(today.day, asOf) > STALE_DAYS,
+    agreement: reviewAgreement(market),
+    simulation: simulateMarket(market.bars),
+  };
 }

@@ -1,5 +1,6 @@
 import { course, industry } from 'panhuo';
 import type { PolicyHead } from 'panhuo/kernel';
+import { feesThroughout } from './marketSimulation.js';
 import type { Review } from './review.js';
 
 /** What a rule says of itself; a questionnaire or a funnel may be without a source. */
@@ -21,6 +22,7 @@ export function rulesUsed(review: Omit<Review, 'rules'>): RuleHead[] {
     [Object.keys(customers.targets).length > 0, course.serviceTargets],
     [customers.vips !== undefined, course.vipShare],
     [market !== undefined, course.marketJudge, course.positionBands],
+    [market?.simulation !== undefined, feesThroughout],
     [funnels !== undefined, course.serviceFunnel],
     [waking !== undefined, course.waking],
     [measures !== undefined, course.reactivation],

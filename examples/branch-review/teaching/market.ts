@@ -10,6 +10,8 @@ export interface TeachingMarket {
   readonly table: Table;
   readonly bars: readonly Bar[];
   readonly name: Label;
+  /** Which market it is of; `undefined` for a file of the caller's own. */
+  readonly id: string | undefined;
   /** What a reader must know of it. */
   readonly notice: Label;
 }
@@ -24,13 +26,15 @@ export function teachingMarket(path: string | undefined): TeachingMarket {
   const bars = takeIn({}, [{ kind: 'market', file, table }]).market?.bars ?? [];
   if (path !== undefined) {
     const notice = { zh: '行情来自所给文件。', en: 'The market series comes from the file that was given.' };
-    return { file, table, bars, name: { zh: '所给行情', en: 'The market series that was given' }, notice };
+    const name = { zh: '所给行情', en: 'The market series that was given' };
+    return { file, table, bars, name, id: undefined, notice };
   }
   return {
     file,
     table,
     bars,
     name: { zh: '标普500指数（美国，真实日线）', en: 'S&P 500 (a US index, real daily closes)' },
+    id: 'sp-500',
     notice: {
       zh: '行情为真实的标普500指数（美国），不是A股。',
       en: 'The market is the real S&P 500: a US index, not an A-share one.',

@@ -116,6 +116,7 @@ export function teachingBranch(options: TeachingOptions = {}): BranchData {
       },
       currency: 'CNY',
       marketName: market.name,
+      marketId: market.id,
     },
     tables,
     options.onRow,

@@ -5,8 +5,10 @@ import { marketChart } from '../charts/market.js';
 import { count, wholePercent } from '../format.js';
 import { bars, columns, heading, legend, list, paragraph, table } from '../html.js';
 import { wordsIn } from '../words.js';
+import { agreementPart } from './marketAgreement.js';
+import { simulationPart } from './marketSimulation.js';
 
-/** The market, its regimes and the band of each. */
+/** The market, its regimes and the band of each; how the judge and the bands did on its past. */
 export function marketSection({ market }: Review, language: Language): string | undefined {
   if (market === undefined) return undefined;
   const word = wordsIn(language);
@@ -19,6 +21,8 @@ export function marketSection({ market }: Review, language: Language): string | 
   const called = { regime: name(regime), day: wordDay(since, language), last: wordDay(last, language) };
   return [
     paragraph(word('marketLead', { name: market.name[language], tolerance: wholePercent(tolerance) })),
+    paragraph(word('marksLead')),
+    market.simulation === undefined ? '' : paragraph(word('curvesLead')),
     legend((['strong', 'sideways', 'weak'] as const).map((regime) => [name(regime), regime, 0.75])),
     marketChart(market, language),
     heading(word(market.stale ? 'lastIs' : 'todayIs', called)),
@@ -35,5 +39,7 @@ export function marketSection({ market }: Review, language: Language): string | 
           [3],
         ),
     ]),
+    agreementPart(market, language),
+    simulationPart(market, language),
   ].join('');
 }

@@ -4,7 +4,7 @@ import type { Label } from 'panhuo';
 export const marketWords = {
   market: { zh: '市场与仓位区间', en: 'The market and its position bands' },
   marketLead: {
-    zh: '行情：{name}。逐日判断，只用当日及此前的数据。背景色为当时判定的市道；下图为该市道的仓位区间，浅色边缘为容差：偏离区间不超过资产的 {tolerance}，仍视为区间内。',
+    zh: '行情：{name}。逐日判断，只用当日及此前的数据。背景色为当时判定的市道；其下为该市道的仓位区间，浅色边缘为容差：偏离区间不超过资产的 {tolerance}，仍视为区间内。',
     en: 'Series: {name}. Each day is judged from that day and the days before it, never from later ones. The background shows the regime as it was called at the time. The strip below shows the position band of that regime; its paler edge is the tolerance: a portfolio that lies outside the band by no more than {tolerance} of the capital still counts as inside.',
   },
   today: { zh: '当前市道', en: 'regime today' },
