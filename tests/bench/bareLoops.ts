@@ -20,3 +20,134 @@ export function levelledSums(
   }
   return { points, level };
 }
+
+/** Places of peaks and troughs in turn, each with that of the bar on which it was known: a filter of two thresholds. */
+export function filteredTurns(close: Float64Array, up: number, down: number): number[] {
+  const turns: number[] = [];
+  let isBull = true;
+  let place = 0;
+  let extreme = close[0]!;
+  for (let bar = 1; bar < close.length; bar++) {
+    const price = close[bar]!;
+    if (isBull ? price > extreme : price < extreme) {
+      extreme = price;
+      place = bar;
+    } else if (isBull ? price < extreme * (1 - down) : price > extreme * (1 + up)) {
+      turns.push(place, bar);
+      isBull = !isBull;
+      extreme = price;
+      place = bar;
+    }
+  }
+  return turns;
+}
+
+/** Figures of a judge, for the loop below. */
+export interface BareJudge {
+  readonly window: number;
+  readonly slopeOver: number;
+  readonly rangeOver: number;
+  readonly enter: number;
+  readonly leave: number;
+  readonly fall: number;
+  readonly fallLeave: number;
+  readonly rise: number;
+  readonly riseLeave: number;
+  readonly calm: number;
+  readonly calmLeave: number;
+  readonly turn: number;
+  readonly confirm: number;
+  readonly minimumStay: number;
+}
+
+/** Regime, phase and first day of the regime by bar: average and slope, peak and trough of the window, average true range. */
+export function calledRegimes(
+  {
+    day,
+    close,
+    high,
+    low,
+  }: Readonly<Record<'close' | 'high' | 'low', Float64Array>> & { readonly day: Int32Array },
+  judge: BareJudge,
+): { regime: Uint8Array; phase: Uint8Array; since: Int32Array } {
+  const { window, slopeOver, rangeOver, confirm, minimumStay } = judge;
+  const rows = close.length;
+  const regime = new Uint8Array(rows);
+  const phase = new Uint8Array(rows);
+  const since = new Int32Array(rows);
+  const averages = new Float64Array(rows);
+  const highestAfter = new Float64Array(window + 1).fill(-Infinity);
+  const lowestAfter = new Float64Array(window + 1).fill(Infinity);
+  let [highest, lowest] = [-Infinity, Infinity];
+  let [place, sum, range] = [0, 0, 0];
+  let [called, candidate, count, stay] = [0, 0, 0, 0];
+  let [calledPhase, candidatePhase, countPhase, stayPhase] = [0, 0, 0, 0];
+  let from = day[0]!;
+  let extreme = 0;
+  for (let bar = 0; bar < rows; bar++) {
+    const price = close[bar]!;
+    sum += bar < window ? price : price - close[bar - window]!;
+    if (bar > 0) {
+      const before = close[bar - 1]!;
+      const trueRange = Math.max(high[bar]!, before) - Math.min(low[bar]!, before);
+      if (bar > rangeOver) range += (trueRange - range) / rangeOver;
+      else range += trueRange;
+      if (bar === rangeOver) range /= rangeOver;
+    }
+    place++;
+    if (price > highest) highest = price;
+    if (price < lowest) lowest = price;
+    const peak = Math.max(highest, highestAfter[place]!);
+    const trough = Math.min(lowest, lowestAfter[place]!);
+    if (place === window) {
+      [highest, lowest] = [-Infinity, Infinity];
+      for (let back = 1; back <= window; back++) {
+        highest = highestAfter[window - back] = Math.max(highest, close[bar + 1 - back]!);
+        lowest = lowestAfter[window - back] = Math.min(lowest, close[bar + 1 - back]!);
+      }
+      [highest, lowest, place] = [-Infinity, Infinity, 0];
+    }
+    const average = (averages[bar] = sum / window);
+    if (bar >= window + slopeOver - 1) {
+      const deviation = (price - average) / average;
+      const slope = average - averages[bar - slopeOver]!;
+      const drawdown = (peak - price) / peak;
+      const rise = (price - trough) / trough;
+      const isStrong = called === 1;
+      const isWeak = called === 3;
+      let wanted = 2;
+      if (deviation < 0 && drawdown >= (isWeak ? judge.fallLeave : judge.fall)) wanted = 3;
+      else if (
+        (deviation > 0 && rise >= (isStrong ? judge.riseLeave : judge.rise)) ||
+        (deviation >= (isStrong ? judge.leave : judge.enter) && (slope > 0 || isStrong))
+      ) {
+        if (range / price <= (isStrong ? judge.calmLeave : judge.calm)) wanted = 1;
+      } else if (deviation <= -(isWeak ? judge.leave : judge.enter) && (slope < 0 || isWeak)) wanted = 3;
+      count = wanted === candidate ? count + 1 : 1;
+      candidate = wanted;
+      stay++;
+      if (wanted !== called && (stay === 1 || (count >= confirm && stay > minimumStay))) {
+        called = wanted;
+        stay = 1;
+        from = day[bar]!;
+        extreme = price;
+        stayPhase = countPhase = 0;
+      } else if (called === 1 ? price > extreme : price < extreme) extreme = price;
+      const hasTurned = Math.abs(price - extreme) / extreme >= judge.turn;
+      let turned = 5;
+      if (called === 1) turned = hasTurned ? 3 : 2;
+      else if (called === 3) turned = hasTurned ? 1 : 4;
+      countPhase = turned === candidatePhase ? countPhase + 1 : 1;
+      candidatePhase = turned;
+      stayPhase++;
+      if (turned !== calledPhase && (stayPhase === 1 || countPhase >= confirm)) {
+        calledPhase = turned;
+        stayPhase = 1;
+      }
+    }
+    regime[bar] = called;
+    phase[bar] = calledPhase;
+    since[bar] = from;
+  }
+  return { regime, phase, since };
+}

@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { atr, sma } from 'indicatorts';
+import {
+  type BarColumns,
+  createJudge,
+  dateTurningPoints,
+  type Day,
+  defineJudgePolicy,
+  fromEpochDay,
+  judgeColumns,
+  type Judgement,
+  type Reason,
+  regimes,
+  toEpochDay,
+} from 'panhuo';
+import { ATR, SMA } from 'technicalindicators';
+import { ATR as TradingAtr, SMA as TradingSma } from 'trading-signals';
+import { type BareJudge, calledRegimes, filteredTurns } from './bareLoops.js';
+import type { Benchmark } from './harness.js';
+
+const ROWS = 1_000_000;
+const WINDOW = 250;
+const RANGE = 14;
+
+type Series = Readonly<Record<'close' | 'high' | 'low', Float64Array>> & Pick<BarColumns, 'day'>;
+
+/** A million bars: the real days of the S&P 500 again and again, each as its change from the day before. */
+function millionBars(): Series {
+  const path = new URL('../../node_modules/vega-datasets/data/sp500-2000.csv', import.meta.url);
+  const real = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',').map(Number));
+  const day = Int32Array.from({ length: ROWS }, (_, row) => row - ROWS / 2);
+  const [close, high, low] = [new Float64Array(ROWS), new Float64Array(ROWS), new Float64Array(ROWS)];
+  let last = real[0]![4]!;
+  for (let row = 0; row < ROWS; row++) {
+    const place = row % (real.length - 1);
+    const [, , top, bottom, end] = real[place + 1]!;
+    // Back to the level of the first day with each round, so that nothing grows without bounds.
+    if (place === 0) last = real[0]![4]!;
+    close[row] = (last * end!) / real[place]![4]!;
+    high[row] = Math.max((close[row]! * top!) / end!, close[row]!);
+    low[row] = Math.min((close[row]! * bottom!) / end!, close[row]!);
+    last = close[row]!;
+  }
+  return { day, close, high, low };
+}
+
+const figures: BareJudge = {
+  window: WINDOW,
+  slopeOver: 20,
+  rangeOver: RANGE,
+  enter: 0.03,
+  leave: -0.02,
+  fall: 0.2,
+  fallLeave: 0.15,
+  rise: 0.2,
+  riseLeave: 0.15,
+  calm: 0.03,
+  calmLeave: 0.04,
+  turn: 0.08,
+  confirm: 5,
+  minimumStay: 20,
+};
+
+const policy = defineJudgePolicy({
+  id: 'bench/judge',
+  version: '1',
+  source: { document: 'bench' },
+  market: { id: 'bench', text: { zh: '测试', en: 'bench' } },
+  trend: { window: WINDOW, slopeOver: 20, enter: '0.03', leave: '-0.02' },
+  swing: {
+    window: WINDOW,
+    fall: { enter: '0.20', leave: '0.15' },
+    rise: { enter: '0.20', leave: '0.15' },
+    turn: '0.08',
+  },
+  volatility: { window: RANGE, enter: '0.03', leave: '0.04' },
+  confirm: 5,
+  minimumStay: 20,
+});
+
+/** What the peers give: average, average true range, drawdown from the highest close so far, by bar; gaps in front. */
+interface Indicators {
+  readonly averages: ArrayLike<number>;
+  readonly ranges: ArrayLike<number>;
+  readonly drawdowns: Float64Array;
+}
+
+// None of the peers has a drawdown by bar: each is given the cheapest one.
+function drawdownsOf(close: ArrayLike<number>): Float64Array {
+  const drawdowns = new Float64Array(close.length);
+  let peak = 0;
+  for (let bar = 0; bar < close.length; bar++) {
+    peak = Math.max(peak, close[bar]!);
+    drawdowns[bar] = (peak - close[bar]!) / peak;
+  }
+  return drawdowns;
+}
+
+/** The three libraries at the same work, on the lists that they ask for. */
+function indicatorsBy({
+  close: closes,
+  high: highs,
+  low: lows,
+}: Series): Readonly<Record<string, () => Indicators>> {
+  const [close, high, low] = [[...closes], [...highs], [...lows]];
+  return {
+    technicalindicators: () => ({
+      // Its declarations ask for a class, its code for an object.
+      averages: SMA.calculate({ period: WINDOW, values: close }),
+      ranges: ATR.calculate({ period: RANGE, high, low, close }),
+      drawdowns: drawdownsOf(close),
+    }),
+    'trading-signals': () => {
+      const average = new TradingSma(WINDOW);
+      const range = new TradingAtr(RANGE);
+      const [averages, ranges] = [new Float64Array(ROWS), new Float64Array(ROWS)];
+      for (let bar = 0; bar < ROWS; bar++) {
+        averages[bar] = average.add(close[bar]!) ?? NaN;
+        ranges[bar] = range.add({ high: high[bar]!, low: low[bar]!, close: close[bar]! }) ?? NaN;
+      }
+      return { averages, ranges, drawdowns: drawdownsOf(close) };
+    },
+    indicatorts: () => ({
+      averages: sma(close, { period: WINDOW }),
+      ranges: atr(high, low, close, { period: RANGE }).atrLine,
+      drawdowns: drawdownsOf(close),
+    }),
+  };
+}
+
+// The averages that our judgements rest on follow from their deviations: close ÷ (1 + deviation). Lists without gaps are
+// shorter by what is missing in front.
+function restsOn(series: Series, days: readonly Day[], { averages }: Indicators, codes?: Codes): boolean {
+  const missing = ROWS - averages.length;
+  let bar = 0;
+  let isSame = true;
+  live(series, days, ({ regime, reasons }) => {
+    const trend = reasons.find(({ rule }: Reason) => rule === 'judge_trend');
+    if (trend !== undefined) {
+      const average = series.close[bar]! / (1 + (trend.detail['deviation'] as number));
+      isSame &&= Math.abs(averages[bar - missing]! / average - 1) < 1e-9;
+    }
+    isSame &&= codes === undefined || regime === regimes[codes.regime[bar]!];
+    bar += 1;
+  });
+  return isSame;
+}
+
+type Codes = ReturnType<typeof judgeColumns>;
+const sameCodes = (ours: unknown, peer: unknown): boolean =>
+  (['regime', 'phase', 'since'] as const).every((name) =>
+    (ours as Codes)[name].every((code, bar) => code === (peer as Codes)[name][bar]),
+  );
+
+/** Judges live; each judgement is seen once and let go, as a service would. */
+function live({ close, high, low }: Series, days: readonly Day[], see: (judgement: Judgement) => void): void {
+  const judge = createJudge(policy);
+  for (let bar = 0; bar < ROWS; bar++) {
+    see(judge.push({ day: days[bar]!, close: close[bar]!, high: high[bar]!, low: low[bar]! }));
+  }
+}
+
+/** Ours over columns and live, each against one library. */
+function against(peerName: string): Record<string, () => Benchmark> {
+  const common = { peerName: `${peerName} (SMA, ATR, drawdown)`, unit: 'bars/s', rows: ROWS };
+  const columns = `regime/judgeColumns/${peerName}`;
+  const alive = `regime/live/${peerName}`;
+  return {
+    [columns]: () => {
+      const series = millionBars();
+      return {
+        ...common,
+        name: columns,
+        ours: () => judgeColumns(policy, series),
+        peer: indicatorsBy(series)[peerName]!,
+        equal: (codes, indicators) =>
+          restsOn(series, daysOf(series), indicators as Indicators, codes as Codes),
+      };
+    },
+    [alive]: () => {
+      const series = millionBars();
+      const days = daysOf(series);
+      return {
+        ...common,
+        name: alive,
+        ours: () => {
+          let reasons = 0;
+          live(series, days, (judgement) => (reasons += judgement.reasons.length));
+          return reasons;
+        },
+        peer: indicatorsBy(series)[peerName]!,
+        equal: (reasons, indicators) =>
+          Number(reasons) > 3 * (ROWS - WINDOW) && restsOn(series, days, indicators as Indicators),
+      };
+    },
+  };
+}
+
+const daysOf = ({ day }: Series): Day[] => Array.from(day, fromEpochDay);
+
+function bareJudging(): Benchmark {
+  const series = millionBars();
+  return {
+    name: 'regime/judgeColumns/bare',
+    peerName: 'a bare loop',
+    unit: 'bars/s',
+    rows: ROWS,
+    ours: () => judgeColumns(policy, series),
+    peer: () => calledRegimes(series, figures),
+    equal: sameCodes,
+  };
+}
+
+function bareDating(): Benchmark {
+  const { day, close } = millionBars();
+  return {
+    name: 'regime/dating/bare',
+    peerName: 'a bare loop',
+    unit: 'bars/s',
+    rows: ROWS,
+    ours: () => dateTurningPoints({ day, close }, { rule: 'lunde-timmermann', up: '0.2', down: '0.2' }),
+    peer: () => filteredTurns(close, 0.2, 0.2),
+    equal: (turns, places) =>
+      (turns as ReturnType<typeof dateTurningPoints>).every(
+        (dated, turn) =>
+          toEpochDay(dated.day) === day[(places as number[])[2 * turn]!] &&
+          toEpochDay(dated.confirmedOn) === day[(places as number[])[2 * turn + 1]!],
+      ),
+  };
+}
+
+/** The benchmarks of the regime room. */
+export const regimeBenchmarks: Readonly<Record<string, () => Benchmark>> = {
+  'regime/judgeColumns/bare': bareJudging,
+  ...against('technicalindicators'),
+  ...against('trading-signals'),
+  ...against('indicatorts'),
+  'regime/dating/bare': bareDating,
+};
