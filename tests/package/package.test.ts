@@ -25,7 +25,9 @@ describe('the packed package', () => {
     const pages = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'README.zh-CN.md'];
     const outside = consumer.files.filter((file) => !/^(dist|docs)\//.test(file));
     expect(outside).toEqual([...pages, 'package.json']);
-    expect(consumer.files.filter((file) => !/\.(c?js|d\.c?ts|md|png|svg|json)$|LICENSE/.test(file))).toEqual([]);
+    expect(consumer.files.filter((file) => !/\.(c?js|d\.c?ts|md|png|svg|json)$|LICENSE/.test(file))).toEqual(
+      [],
+    );
     // Whatever the README links to is in the package.
     const links = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\(([\w./-]+)/g)];
     expect(links.map(([, link]) => link).filter((link) => !consumer.files.includes(link!))).toEqual([]);
