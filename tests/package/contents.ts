@@ -6,7 +6,7 @@ import { packAndInstall } from './tarball.js';
 const { files, folder } = packAndInstall();
 const strange = files.filter(
   (file) =>
-    !/^(dist\/.+\.(c?js|d\.c?ts)|package\.json|LICENSE|docs\/.+\.(md|png)|(README|README\.zh-CN|CHANGELOG|CONTRIBUTING)\.md)$/.test(
+    !/^(dist\/.+\.(c?js|d\.c?ts)|package\.json|LICENSE|docs\/.+\.(md|png|svg)|(README|README\.zh-CN|CHANGELOG|CONTRIBUTING)\.md)$/.test(
       file,
     ),
 );
