@@ -28,13 +28,13 @@ export function readBars(series: BarSeries): BarColumns {
   return { day, close, ...Object.fromEntries(columns) };
 }
 
-// Two cheap passes find that all is well; only where it is not, a third looks for the bar and what is wrong with it.
+// A cheap pass finds that all is well; only where it is not, another looks for the bar and what is wrong with it.
 function requireColumns(columns: BarColumns): BarColumns {
   requireArrays(columns);
   const { day, open, high, low, close, volume, turnover, breadth } = columns;
   const isPlain =
     open === undefined && volume === undefined && turnover === undefined && breadth === undefined;
-  if (isPlain && daysRise(day) && pricesFit(close, high ?? close, low ?? close)) return columns;
+  if (isPlain && barsFit(day, close, high ?? close, low ?? close)) return columns;
   for (let index = 0; index < day.length; index++) {
     if (!isAfter(day[index]!, index === 0 ? -Infinity : day[index - 1]!)) {
       throw barsInvalid(index, { field: 'day', expected: 'a day after the one before' });
@@ -47,28 +47,22 @@ function requireColumns(columns: BarColumns): BarColumns {
   return columns;
 }
 
-function daysRise(day: Int32Array): boolean {
-  let before = -Infinity;
-  for (const today of day) {
-    if (!isAfter(today, before)) return false;
-    before = today;
-  }
-  return true;
-}
-
 function isAfter(day: number, before: number): boolean {
   return day > before && day >= FIRST_EPOCH_DAY && day <= LAST_EPOCH_DAY;
 }
 
-// What is not given, NaN, is neither too high nor too low.
-function pricesFit(close: Float64Array, high: Float64Array, low: Float64Array): boolean {
-  for (let index = 0; index < close.length; index++) {
+// Days that rise lie between the first and the last of them. A price that is not given, NaN, is neither too high nor too low.
+function barsFit(day: Int32Array, close: Float64Array, high: Float64Array, low: Float64Array): boolean {
+  let before = FIRST_EPOCH_DAY - 1;
+  for (let index = 0; index < day.length; index++) {
+    const today = day[index]!;
     const value = close[index]!;
-    if (!(value > 0 && value < Infinity)) return false;
+    if (today <= before || !(value > 0 && value < Infinity)) return false;
     if (high[index]! < value || high[index] === Infinity) return false;
     if (low[index]! > value || low[index]! <= 0) return false;
+    before = today;
   }
-  return true;
+  return before <= LAST_EPOCH_DAY;
 }
 
 function at(column: Float64Array | undefined, index: number): number | undefined {
