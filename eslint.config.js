@@ -89,9 +89,13 @@ export default tseslint.config(
     },
   },
   {
-    // An element within the length of a typed array is never undefined, and a fallback would cost a branch a row.
+    // An element within the length of a typed array is never undefined, and a fallback would cost a branch a row. Over a
+    // typed array an index is several times as fast as an iterator.
     files: ['src/*/columns/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/prefer-for-of': 'off',
+    },
   },
   {
     // Preset data is as long as it is.

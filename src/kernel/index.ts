@@ -60,9 +60,10 @@ export {
   variantShape,
 } from './shape/structures.js';
 export { binomialTail } from './statistics/binomialTail.js';
+export { chiSquareTail } from './statistics/chiSquareTail.js';
 export { fQuantile } from './statistics/fQuantile.js';
-export { halfTime } from './statistics/halfTime.js';
 export { normalQuantile } from './statistics/normalQuantile.js';
+export { quantileTime } from './statistics/quantileTime.js';
 export { seededRandom } from './statistics/random.js';
 export type { RandomStream } from './statistics/random.js';
 export { wilsonInterval } from './statistics/wilsonInterval.js';

@@ -1,10 +1,28 @@
-export { summariseActivity } from './activity/summariseActivity.js';
-export type { ActivityOptions } from './activity/summariseActivity.js';
-export type { ActivitySummary, CustomerActivity, PeriodActivity, TradedProduct } from './activity/types.js';
-export { cohortTable } from './cohortTable.js';
-export type { Cohort, CohortCell, CohortKind, CohortOptions } from './cohortTable.js';
-export { kaplanMeier, kaplanMeierByGroup } from './survival/kaplanMeier.js';
-export type { CurveOptions, Spell, SurvivalCurve, SurvivalPoint } from './survival/types.js';
+export { kaplanMeier } from './survival/kaplanMeier.js';
+export { kaplanMeierByGroup } from './survival/kaplanMeierByGroup.js';
+export { lifeTable } from './survival/lifeTable.js';
+export type { LifeTableRow } from './survival/lifeTable.js';
+export { logRank } from './survival/logRank.js';
+export type { LogRank, LogRankOptions } from './survival/logRank.js';
+export { nelsonAalen } from './survival/nelsonAalen.js';
+export type { HazardCurve, HazardOptions, HazardPoint } from './survival/nelsonAalen.js';
+export { restrictedMean } from './survival/restrictedMean.js';
+export type { RestrictedMean } from './survival/restrictedMean.js';
+export { survivalAt } from './survival/survivalAt.js';
+export type { SurvivalReading } from './survival/survivalAt.js';
+export { survivalQuantile } from './survival/survivalQuantile.js';
+export type { SurvivalQuantile } from './survival/survivalQuantile.js';
+export { mergeSpells, tallySpells } from './survival/tallySpells.js';
+export type {
+  CurveOptions,
+  RiskPoint,
+  Spell,
+  SpellColumns,
+  Spells,
+  SpellTally,
+  SurvivalCurve,
+  SurvivalPoint,
+} from './survival/types.js';
 export { defineReactivationPolicy, reactivationMeasures } from './waking/reactivationMeasures.js';
 export type {
   PeriodRecord,

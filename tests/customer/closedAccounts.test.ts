@@ -75,6 +75,23 @@ describe('an account that was closed', () => {
     expect(totalOn('2024-04-01', snapshots, [event('2024-02-01', 'closed', 'a1')])).toBe('7.00');
   });
 
+  it('is no closed one once it was opened again later', () => {
+    const snapshots = [
+      snapshot('2024-01-31', 'a1', '100'),
+      snapshot('2024-01-31', 'a2', '50'),
+      snapshot('2024-02-12', 'a1', '7'),
+    ];
+    const events = [
+      event('2024-02-05', 'closed', 'a1'),
+      event('2024-02-10', 'opened', 'a1'),
+      event('2024-02-20', 'closed', 'a2'),
+    ];
+    expect(totalOn('2024-02-20', snapshots, events)).toBe('7.00');
+    expect(activityFacts(industry.activityStatus, { snapshots, events }, day('2024-02-29')).left).toBeNull();
+    const both = [...events, event('2024-02-25', 'closed', 'a1')];
+    expect(totalOn('2024-02-25', snapshots, both)).toBe('0.00');
+  });
+
   it('is the customer’s own', () => {
     const strange = { ...event('2024-02-01', 'closed'), customer: 'c2' };
     expect(() => totalOn('2024-03-01', [snapshot('2024-01-31', 'a1', '1')], [strange])).toThrow(

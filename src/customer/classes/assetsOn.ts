@@ -94,8 +94,16 @@ export function closesTheLast(
   );
   return [...new Set(named)].every((other) => {
     const own = past.filter((event) => event.account === other);
-    return other === account || own.some(({ kind }) => kind === 'closed');
+    return other === account || isClosed(own);
   });
+}
+
+// An account that was opened again after its closing is there.
+function isClosed(events: readonly AccountEvent[]): boolean {
+  return events.some(
+    (closed) =>
+      closed.kind === 'closed' && !events.some(({ kind, on }) => kind === 'opened' && on > closed.on),
+  );
 }
 
 // An account of which no snapshot tells anything needs none of nothing.

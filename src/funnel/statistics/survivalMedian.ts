@@ -1,4 +1,4 @@
-import { halfTime } from '../../kernel/index.js';
+import { quantileTime } from '../../kernel/index.js';
 import { countOf, type Durations, mergeDurations } from './durations.js';
 
 /**
@@ -19,5 +19,5 @@ export function survivalMedian(ended: Durations, running: Durations): number | n
     points.push({ time, survival });
     atRisk -= counts[place] ?? 0;
   }
-  return halfTime(points, (point) => point.survival);
+  return quantileTime(points, (point) => point.survival, 0.5);
 }

@@ -1,3 +1,4 @@
+import { logExcess } from './logExcess.js';
 import { stirlingRemainder } from './stirlingRemainder.js';
 
 /** A beta distribution at a point, in logarithms: far in the tail the shares themselves are too small for a double. */
@@ -39,19 +40,6 @@ function logGrowthAt(x: number, y: number, a: number, b: number): number {
   const excess = a * logExcess((x * (a + b)) / a) + b * logExcess((y * (a + b)) / b);
   const remainder = stirlingRemainder(a + b) - stirlingRemainder(a) - stirlingRemainder(b);
   return excess + remainder + Math.log((a / (a + b)) * (b / (2 * Math.PI))) / 2;
-}
-
-/** The logarithm of a ratio less what it is above 1: zero at 1, and below zero everywhere else. */
-function logExcess(ratio: number): number {
-  const above = ratio - 1;
-  if (Math.abs(above) > 0.5) return Math.log(ratio) - above;
-  // ln(1 + u) = 2 (r + r³/3 + r⁵/5 + …) with r = u ÷ (2 + u): the terms in u cancel by hand.
-  const r = above / (2 + above);
-  const square = r * r;
-  let sum = 0;
-  // At most 1/9, so that 17 terms are a full double.
-  for (let odd = 35; odd >= 3; odd -= 2) sum = sum * square + 1 / odd;
-  return 2 * r * square * sum - r * above;
 }
 
 /** More than a trillion degrees of freedom need; the loop surely ends. */

@@ -1,6 +1,6 @@
 import { kaplanMeier, kaplanMeierByGroup, type Spell } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectWorded } from '../questionnaire/laws.js';
+import { errorOf, expectWorded } from '../../questionnaire/laws.js';
 
 describe('a spell that cannot be used', () => {
   const good: Spell = { time: 5, event: true, group: 'a' };
@@ -18,12 +18,21 @@ describe('a spell that cannot be used', () => {
     ['a negative weight', { weight: -1 }],
     ['a weight without end', { weight: Infinity }],
     ['a weight that is no number', { weight: NaN }],
+    ['a weight that is too small to divide by', { weight: 1e-101 }],
+    ['a weight beyond the whole numbers of a double', { weight: 2 ** 53 }],
   ])('is named by its index: %s', (_, change) => {
     const spells = [good, { ...good, group: 'b' }, { ...good, ...change }] as Spell[];
     for (const action of [() => kaplanMeier(spells), () => kaplanMeierByGroup(spells)]) {
       const error = errorOf(action);
       expect(error).toMatchObject({ code: 'spells_invalid', details: { index: 2, path: '[2]' } });
       expectWorded([error.reason]);
+    }
+  });
+
+  it.each([null, undefined])('is named where there is %s', (nothing) => {
+    const spells = [good, nothing] as Spell[];
+    for (const action of [() => kaplanMeier(spells), () => kaplanMeierByGroup(spells)]) {
+      expect(errorOf(action)).toMatchObject({ code: 'spells_invalid', details: { index: 1, path: '[1]' } });
     }
   });
 

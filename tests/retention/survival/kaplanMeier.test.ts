@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { kaplanMeier, kaplanMeierByGroup, type Spell, type SurvivalCurve } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { expectPlain, frozen } from '../questionnaire/laws.js';
+import { expectPlain, frozen } from '../../questionnaire/laws.js';
+import { control, treated } from './spells.js';
 import { curveByHand, halfTimeByHand, type HandPoint, spellsOf } from './survivalByHand.js';
-
-// Freireich's trial of 6-MP (1963), weeks of remission: vectors.md, Retention; figures of R's survival package.
-const treated = spellsOf('6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+');
-const control = spellsOf('1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23');
 
 /** The value as it is printed: to the last place of the text. */
 const printed = (value: number | null | undefined, text: string) => {
