@@ -1,3 +1,45 @@
+export { encodeActs } from './activity/encodeActs.js';
+export type { EncodingOptions } from './activity/encodeActs.js';
+export { finishActivity } from './activity/finishActivity.js';
+export { mergeActivity } from './activity/mergeActivity.js';
+export { summariseActivity } from './activity/summariseActivity.js';
+export { tallyActivity } from './activity/tallyActivity.js';
+export { actKinds, periodFigures } from './activity/types.js';
+export type {
+  ActColumns,
+  ActKind,
+  ActRecords,
+  ActSource,
+  Activity,
+  ActivityOptions,
+  ActivityQuestion,
+  ActivityScope,
+  ActivitySummary,
+  ActivityTally,
+  CustomerActivity,
+  MoneyColumn,
+  PeriodActivity,
+  PeriodColumns,
+  PeriodFigure,
+  TradedProduct,
+} from './activity/types.js';
+export { cohortTable } from './cohorts/cohortTable.js';
+export { finishCohorts } from './cohorts/finishCohorts.js';
+export { mergeCohorts } from './cohorts/mergeCohorts.js';
+export { tallyCohorts } from './cohorts/tallyCohorts.js';
+export type {
+  Cohort,
+  CohortAmountCell,
+  CohortCell,
+  CohortCellOf,
+  CohortKind,
+  CohortOptions,
+  CohortQuestion,
+  CohortTable,
+  CohortTally,
+  CohortValue,
+  CohortView,
+} from './cohorts/types.js';
 export { kaplanMeier } from './survival/kaplanMeier.js';
 export { kaplanMeierByGroup } from './survival/kaplanMeierByGroup.js';
 export { lifeTable } from './survival/lifeTable.js';
@@ -31,3 +73,4 @@ export type {
 } from './waking/reactivationMeasures.js';
 export { defineWakingPolicy, wakingList } from './waking/wakingList.js';
 export type { SleepingCustomer, WakingLine, WakingList, WakingPolicy } from './waking/wakingList.js';
+export { NEVER } from './columns/firstDays.js';

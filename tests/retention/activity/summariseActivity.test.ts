@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { type Day, day, fromEpochDay, summariseActivity, type Trade } from 'panhuo';
 import type { PeriodUnit } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, frozen, visible } from '../questionnaire/laws.js';
-import { books, type Entry, FIRST, tradeOf, written } from './books.js';
+import { errorOf, expectPlain, expectWorded, frozen, visible } from '../../questionnaire/laws.js';
+import { books, type Entry, FIRST, tradeOf, written } from '../books.js';
 
 const units: PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 const year = { from: day('2024-01-01'), to: day('2024-12-31') };
@@ -25,6 +25,15 @@ function startOf(on: string, unit: PeriodUnit): string {
 const sum = (entries: readonly Entry[], read: (entry: Entry) => bigint): string =>
   written(entries.reduce((total, entry) => total + read(entry), 0n));
 
+/** The median as it is taught: the middle of the gaps in order, or half way between the two in the middle. */
+function medianByHand(days: readonly string[]): number | null {
+  const gaps = days.slice(1).map((on, place) => (Date.parse(on) - Date.parse(days[place]!)) / 86_400_000);
+  gaps.sort((a, b) => a - b);
+  if (gaps.length === 0) return null;
+  const half = Math.floor(gaps.length / 2);
+  return gaps.length % 2 === 1 ? gaps[half]! : (gaps[half - 1]! + gaps[half]!) / 2;
+}
+
 /** The summary of a book, counted by hand. */
 function byHand(book: readonly Entry[], from: string, to: string, unit: PeriodUnit) {
   const own = book.filter(({ trade }) => trade.by !== 'firm' && from <= trade.on && trade.on <= to);
@@ -37,8 +46,11 @@ function byHand(book: readonly Entry[], from: string, to: string, unit: PeriodUn
       customer,
       firstOn: days[0],
       lastOn: days.at(-1),
+      acts: entries.length,
       trades: entries.length,
       activeDays: new Set(days).size,
+      medianGap: medianByHand([...new Set(days)]),
+      days: [...new Set(days)],
       amount: sum(entries, ({ amount }) => amount),
       commission: sum(entries, ({ commission }) => commission),
       products: [...new Set(entries.map(({ trade }) => trade.product))].sort(),
@@ -107,7 +119,14 @@ describe('summariseActivity', () => {
   });
 
   it('counts by the month unless told otherwise', () => {
-    expect(summariseActivity([], year)).toEqual({ ...year, unit: 'month', currency: null, customers: [] });
+    expect(summariseActivity([], year)).toEqual({
+      ...year,
+      unit: 'month',
+      keep: ['trades', 'amount'],
+      counted: ['trade'],
+      currency: null,
+      customers: [],
+    });
   });
 
   it('looks at no trade outside its days and at no forced sale, whatever their currency', () => {
@@ -177,7 +196,7 @@ describe('a book that cannot be summed', () => {
       undefined,
     ],
   ])('is refused by the place in it: %s', (_, trades, code, path) => {
-    const error = errorOf(() => summariseActivity(trades as Trade[], year));
+    const error = errorOf(() => summariseActivity(trades, year));
     expect([error.code, error.details['path']]).toEqual([code, path]);
     expect(visible(error)).not.toContain('CANARY');
     expectWorded([error.reason]);
