@@ -73,4 +73,40 @@ export type {
 } from './waking/reactivationMeasures.js';
 export { defineWakingPolicy, wakingList } from './waking/wakingList.js';
 export type { SleepingCustomer, WakingLine, WakingList, WakingPolicy } from './waking/wakingList.js';
+export { recencyFrequencyValue } from './rfm/recencyFrequencyValue.js';
+export type { RfmLine } from './rfm/recencyFrequencyValue.js';
+export { rfmColumns } from './rfm/rfmColumns.js';
+export type { RfmColumns } from './rfm/rfmColumns.js';
+export { defineRfmPolicy } from './rfm/rfmPolicy.js';
+export type {
+  FixedCuts,
+  FixedMoneyCuts,
+  QuantileCuts,
+  RfmPolicy,
+  RfmSegment,
+  ScoreRange,
+} from './rfm/rfmPolicy.js';
+export { defineActivityClock } from './states/activityClock.js';
+export type { ActivityClock } from './states/activityClock.js';
+export { activityStateColumns } from './states/activityStateColumns.js';
+export type { StateColumnOptions } from './states/activityStateColumns.js';
+export { activityStates } from './states/activityStates.js';
+export type { ActivityStates, CustomerStates, StateOptions } from './states/activityStates.js';
+export { spellColumnsUntil, spellsUntil } from './states/spellsUntil.js';
+export type { CustomerSpell, SpellOptions } from './states/spellsUntil.js';
+export type { States } from './states/stateColumnsOf.js';
+export { mergeStateCounts, stateCounts } from './states/stateCounts.js';
+export { statesOn } from './states/statesOn.js';
+export type { StandingColumns } from './states/statesOn.js';
 export { NEVER } from './columns/firstDays.js';
+export { NO_ONE_KNOWS } from './columns/states/gatherStates.js';
+export { activityStateNames } from './states/types.js';
+export type {
+  ActivityState,
+  CustomerSpellColumns,
+  CustomerStay,
+  PeriodStates,
+  StateColumns,
+  StateCounts,
+  StateSpell,
+} from './states/types.js';

@@ -1,0 +1,98 @@
+import {
+  addDays,
+  type Day,
+  DomainError,
+  periodStart,
+  type PeriodUnit,
+  toEpochDay,
+} from '../../kernel/index.js';
+import { countStates } from '../columns/states/countStates.js';
+import { periodTable } from '../columns/periodTable.js';
+import { stateColumnsOf, type States } from './stateColumnsOf.js';
+import { type ActivityState, activityStateNames, type PeriodStates, type StateCounts } from './types.js';
+
+const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/**
+ * How many customers stand in each state at the end of each period (状态存量).
+ *
+ * @param states - The states of a book, or of a part of it, as records or columns.
+ * @param options - The unit of the periods.
+ * @returns Every period from the first day of the activity to the day that was looked from, on which the last one is
+ * counted while it runs. Cost: one pass over the states.
+ * @throws DomainError `facts_invalid` for a unit that the calendar does not have.
+ * @example
+ * ```ts
+ * import { activityStates, day, industry, parseTrade, stateCounts, summariseActivity } from 'panhuo';
+ *
+ * const amount = { amount: '1', currency: 'CNY' };
+ * const trade = parseTrade({ customer: 'a', on: '2024-01-05', side: 'buy', product: 'fund', amount });
+ * const activity = summariseActivity([trade], { from: day('2024-01-01'), to: day('2024-05-15') });
+ * const states = activityStates(industry.activityClock, activity, { asOf: day('2024-05-15') });
+ * const { periods } = stateCounts(states, { unit: 'quarter' });
+ * periods.map(({ on, counts }) => [on, counts.active, counts.dormant]);
+ * // => [['2024-03-31', 1, 0], ['2024-05-15', 0, 1]]
+ * ```
+ */
+export function stateCounts(states: States, { unit }: { readonly unit: PeriodUnit }): StateCounts {
+  if (!units.includes(unit)) {
+    throw new DomainError('facts_invalid', { path: 'unit', expected: 'a unit of the calendar' });
+  }
+  const columns = stateColumnsOf(states);
+  const { seenFrom, asOf } = columns;
+  const table = periodTable(toEpochDay(seenFrom), toEpochDay(asOf), unit);
+  const counts = countStates(columns, table);
+  const origin = table.numbers[0] ?? 0;
+  const kinds = activityStateNames.length;
+  const periods = Array.from({ length: counts.length / kinds }, (_, place): PeriodStates => {
+    const own = counts.subarray(place * kinds, (place + 1) * kinds);
+    const end = addDays(periodStart(origin + place + 1, unit), -1);
+    return periodLine(periodStart(origin + place, unit), end < asOf ? end : asOf, (code) => own[code] ?? 0);
+  });
+  return { unit, seenFrom, asOf, periods };
+}
+
+/**
+ * Adds up the counts of two parts of a book that have no customer in common. Any order gives the same.
+ *
+ * @param a - Counts of a part.
+ * @param b - Counts of another part, over the same days and by the same unit.
+ * @returns The counts of both.
+ * @throws DomainError `unit_mismatch` where days or unit differ.
+ * @example
+ * ```ts
+ * import { activityStates, day, industry, mergeStateCounts, parseTrade, stateCounts, summariseActivity } from 'panhuo';
+ *
+ * const part = (customer: string) => {
+ *   const amount = { amount: '1', currency: 'CNY' };
+ *   const trade = parseTrade({ customer, on: '2024-01-05', side: 'buy', product: 'fund', amount });
+ *   const activity = summariseActivity([trade], { from: day('2024-01-01'), to: day('2024-01-31') });
+ *   return stateCounts(activityStates(industry.activityClock, activity, { asOf: day('2024-01-31') }), { unit: 'month' });
+ * };
+ * mergeStateCounts(part('a'), part('b')).periods[0]?.counts.active; // => 2
+ * ```
+ */
+export function mergeStateCounts(a: StateCounts, b: StateCounts): StateCounts {
+  for (const path of ['unit', 'seenFrom', 'asOf'] as const) {
+    if (a[path] !== b[path]) {
+      throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
+    }
+  }
+  const periods = a.periods.map(({ start, on, counts }, place) => {
+    const others = b.periods[place]?.counts;
+    return periodLine(start, on, (_, state) => counts[state] + (others?.[state] ?? 0));
+  });
+  return { ...a, periods };
+}
+
+function periodLine(
+  start: Day,
+  on: Day,
+  countOf: (code: number, state: ActivityState) => number,
+): PeriodStates {
+  const counts = Object.fromEntries(
+    activityStateNames.map((state, code) => [state, countOf(code, state)]),
+  ) as Record<ActivityState, number>;
+  const customers = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { start, on, customers, counts };
+}
