@@ -40,6 +40,34 @@ export type {
   CohortValue,
   CohortView,
 } from './cohorts/types.js';
+export { cumulativeIncidence } from './competing/cumulativeIncidence.js';
+export type { IncidenceOptions } from './competing/cumulativeIncidence.js';
+export type {
+  CauseColumns,
+  CauseIncidence,
+  CauseSpell,
+  CumulativeIncidence,
+  IncidencePoint,
+} from './competing/types.js';
+export type { Ties } from './columns/cox/coxPass.js';
+export { baselineHazard } from './cox/baselineHazard.js';
+export type { BaselineOptions } from './cox/baselineHazard.js';
+export { defineCovariateCoding } from './cox/covariateCoding.js';
+export type { CovariateCoding, CovariateRule } from './cox/covariateCoding.js';
+export { covariatesOf } from './cox/covariatesOf.js';
+export type { CodedCovariates } from './cox/covariatesOf.js';
+export { coxRegression } from './cox/coxRegression.js';
+export { survivalFor } from './cox/survivalFor.js';
+export type {
+  BaselineHazard,
+  BaselinePoint,
+  Covariates,
+  CoxCoefficient,
+  CoxModel,
+  CoxOptions,
+  CoxStatus,
+  CoxTest,
+} from './cox/types.js';
 export { kaplanMeier } from './survival/kaplanMeier.js';
 export { kaplanMeierByGroup } from './survival/kaplanMeierByGroup.js';
 export { lifeTable } from './survival/lifeTable.js';

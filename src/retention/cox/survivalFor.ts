@@ -1,0 +1,49 @@
+import { DomainError } from '../../kernel/index.js';
+import type { BaselineHazard, CoxModel, BaselinePoint } from './types.js';
+
+/**
+ * How long somebody stays, by a Cox regression: the chance of no event up to each time.
+ *
+ * @param model - The model.
+ * @param baseline - Its baseline hazard, at the means or at zero: the answer is the same.
+ * @param row - His covariates, in the order of the model.
+ * @param stratum - His stratum, where the model has strata.
+ * @returns The curve; without points where the model has no estimates. Cost: linear in its points.
+ * @throws DomainError `facts_invalid` for a row that does not fit the model, or a stratum that the baseline has not.
+ * @example
+ * ```ts
+ * import { baselineHazard, coxRegression, survivalFor } from 'panhuo';
+ *
+ * const spells = [5, 8, 12, 14, 20, 21].map((time) => ({ time, event: time !== 14 }));
+ * const rows = [[1], [1], [0], [1], [0], [0]];
+ * const model = coxRegression(spells, rows);
+ * const complained = survivalFor(model, baselineHazard(model, spells, rows), [1]);
+ * complained[0]?.survival.toFixed(2); // => '0.77'
+ * ```
+ */
+export function survivalFor(
+  model: CoxModel,
+  baseline: BaselineHazard,
+  row: readonly number[],
+  stratum = '',
+): readonly BaselinePoint[] {
+  const isFit = Array.isArray(row) && row.length === model.coefficients.length && row.every(Number.isFinite);
+  if (!isFit) {
+    const expected = { zh: '每个协变量一个数字', en: 'one number for each covariate' };
+    throw new DomainError('facts_invalid', { path: 'row', expected });
+  }
+  const own = baseline.strata.find((curve) => curve.stratum === stratum);
+  if (own === undefined) {
+    const expected = { zh: '基准风险所含的层', en: 'a stratum of the baseline' };
+    throw new DomainError('facts_invalid', { path: 'stratum', expected });
+  }
+  let log = 0;
+  for (const [index, { estimate }] of model.coefficients.entries()) {
+    log += (estimate ?? 0) * ((row[index] ?? 0) - (baseline.covariates[index] ?? 0));
+  }
+  const ratio = Math.exp(log);
+  return own.points.map(({ time, cumulativeHazard: base }) => {
+    const cumulativeHazard = Math.min(Number.MAX_VALUE, base * ratio);
+    return { time, cumulativeHazard, survival: Math.exp(-cumulativeHazard) };
+  });
+}
