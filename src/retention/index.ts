@@ -138,3 +138,55 @@ export type {
   StateCounts,
   StateSpell,
 } from './states/types.js';
+export { churnFlags } from './flows/churnFlags.js';
+export { churnLedger } from './flows/churnLedger.js';
+export type { LedgerOptions } from './flows/churnLedger.js';
+export { defineChurnPolicy } from './flows/churnPolicy.js';
+export type { ChurnPolicy, OwnAct } from './flows/churnPolicy.js';
+export { encodeChurn } from './flows/encodeChurn.js';
+export { mergeChurnLedgers } from './flows/mergeChurnLedgers.js';
+export type {
+  ChurnBook,
+  ChurnColumns,
+  ChurnLedger,
+  FlowColumns,
+  LedgerAssets,
+  LedgerFigures,
+  LedgerMoves,
+  LedgerParts,
+  LedgerPeriod,
+  LedgerStanding,
+  LedgerTime,
+  LedgerUnknown,
+  OpeningCustomer,
+} from './flows/types.js';
+export { assetsRetained } from './flows/assetsRetained.js';
+export type { AssetsRetained, RetainedShare } from './flows/assetsRetained.js';
+export type { HeldAssets, HeldColumns } from './flows/heldColumns.js';
+export { mergeAssetsRetained } from './flows/mergeAssetsRetained.js';
+export { mergeRevenueChanges } from './flows/mergeRevenueChanges.js';
+export { averageYield } from './flows/averageYield.js';
+export type { YieldFigures } from './flows/averageYield.js';
+export { defineChurnClaimsPolicy } from './flows/churnClaims.js';
+export type { ChurnClaim, ChurnClaimsPolicy, StatementCount } from './flows/churnClaims.js';
+export { churnReasons } from './flows/churnReasons.js';
+export type { ChurnReasons, ClaimVerdict, ReasonShare } from './flows/churnReasons.js';
+export { mergeChurnReasons } from './flows/mergeChurnReasons.js';
+export type { ChurnStatement, StatementColumns } from './flows/statementColumns.js';
+export { fundsTurnover } from './flows/fundsTurnover.js';
+export type { FundsTurnover, TurnoverFigures } from './flows/fundsTurnover.js';
+export { mergeMovements } from './flows/mergeMovements.js';
+export type { MovementColumns, MovementRecords, MovementTime } from './flows/movementColumns.js';
+export { tallyMovements } from './flows/tallyMovements.js';
+export type { Moved, MovementTally } from './flows/tallyMovements.js';
+export { netNewAssets } from './flows/netNewAssets.js';
+export type { AssetFlow, NetNewAssets } from './flows/netNewAssets.js';
+export { netNewAssetsOf } from './flows/netNewAssetsOf.js';
+export type { AssetEnds, AssetRecords, NetNewAssetsOf, TalliedAssets } from './flows/netNewAssetsOf.js';
+export { assetMovements, defineNetNewAssetsPolicy } from './flows/netNewAssetsPolicy.js';
+export type { AssetMovement, NetNewAssetsPolicy } from './flows/netNewAssetsPolicy.js';
+export { revenueChange } from './flows/revenueChange.js';
+export type { RevenueChange } from './flows/revenueChange.js';
+export type { CustomerRevenue, RevenueColumns } from './flows/revenueColumns.js';
+export { revenueRetention } from './flows/revenueRetention.js';
+export type { RevenueMovement, RevenueRetention } from './flows/revenueRetention.js';

@@ -1,3 +1,4 @@
+export { churnClaims } from './churnClaims.js';
 export { behaviour, customerClasses, serviceTargets, vipShare } from './customers.js';
 export { attribution, fastMarketJudge, marketJudge, positionBands } from './market.js';
 export { chips, models } from './models.js';

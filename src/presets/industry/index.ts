@@ -1,7 +1,9 @@
 export { activityClock } from './activityClock.js';
 export { activityStatus } from './activityStatus.js';
 export { assetTiers } from './assetTiers.js';
+export { churn } from './churn.js';
 export { customerSatisfaction } from './customerSatisfaction.js';
+export { netNewAssetsSchwab, netNewAssetsUbs } from './netNewAssets.js';
 export { netPromoter } from './netPromoter.js';
 export { rfm } from './rfm.js';
 export { serviceQuality } from './serviceQuality.js';

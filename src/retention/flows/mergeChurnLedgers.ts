@@ -1,0 +1,75 @@
+import { DomainError, fromMinorUnits, scaleOf, toMinorUnits } from '../../kernel/index.js';
+import { ledgerReasons } from './ledgerReasons.js';
+import type { ChurnLedger, LedgerPeriod } from './types.js';
+
+type Figure = number | string | readonly string[] | null | { readonly [name: string]: Figure };
+
+/**
+ * Adds up the ledgers of two parts of a book: of branches, threads or machines. Every customer is in one part alone.
+ *
+ * @param a - The ledger of one part.
+ * @param b - That of another, of the same policy, currency, unit and time; both with lists, or none.
+ * @returns The ledger of both; parts merge to the same in any order. Cost: one pass over the figures, a sort of the lists.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options.
+ * @example
+ * ```ts
+ * import { churnLedger, day, industry, mergeChurnLedgers } from 'panhuo';
+ *
+ * const part = (customer: string) => churnLedger(industry.churn, {
+ *   from: day('2024-02-01'), asOf: day('2024-02-29'),
+ *   opening: [{ customer, assets: '20000.00' }], snapshots: [], events: [],
+ * });
+ * const { periods } = mergeChurnLedgers(part('a'), part('b'));
+ * [periods[0]?.customers.closing, periods[0]?.assets.closing]; // => [2, '40000.00']
+ * ```
+ */
+export function mergeChurnLedgers(a: ChurnLedger, b: ChurnLedger): ChurnLedger {
+  if (questionOf(a) !== questionOf(b)) {
+    throw new DomainError('unit_mismatch', { path: 'b', expected: 'the same options for all parts' });
+  }
+  const scale = scaleOf(a.currency);
+  return { ...a, periods: a.periods.map((period, place) => addPeriods(period, b.periods[place], scale)) };
+}
+
+function questionOf({ policy, currency, unit, periods }: ChurnLedger): string {
+  const times = periods.map(({ start, end, complete, lists }) => [start, end, complete, lists !== undefined]);
+  return JSON.stringify([policy.id, policy.version, currency, unit, times]);
+}
+
+function addPeriods(sum: LedgerPeriod, part: LedgerPeriod | undefined, scale: number): LedgerPeriod {
+  if (part === undefined) return sum;
+  const { customers, assets, standing, unknown, lists } = sum;
+  const merged = {
+    start: sum.start,
+    end: sum.end,
+    complete: sum.complete,
+    customers: add(customers, part.customers, scale),
+    assets: add(assets, part.assets, scale),
+    standing: add(standing, part.standing, scale),
+    unknown: add(unknown, part.unknown, scale),
+    ...(lists !== undefined && { lists: add(lists, part.lists, scale) }),
+  };
+  return { ...merged, reasons: ledgerReasons(merged) };
+}
+
+// Figures are counts, money or lists; what is not known of a part is not known of the whole.
+function add<T extends object>(a: T, b: T | undefined, scale: number): T {
+  return addFigures(a as unknown as Figure, b as unknown as Figure, scale) as unknown as T;
+}
+
+function addFigures(a: Figure, b: Figure, scale: number): Figure {
+  if (a === null || b === null) return null;
+  if (typeof a === 'number') return a + (b as number);
+  if (typeof a === 'string') {
+    return fromMinorUnits(toMinorUnits(a, scale) + toMinorUnits(b as string, scale), scale);
+  }
+  if (isList(a)) return [...a, ...(b as readonly string[])].sort();
+  const other = b as Readonly<Record<string, Figure>>;
+  return Object.fromEntries(
+    Object.entries(a).map(([name, figure]) => [name, addFigures(figure, other[name] ?? null, scale)]),
+  );
+}
+
+function isList(figure: Figure): figure is readonly string[] {
+  return Array.isArray(figure);
+}

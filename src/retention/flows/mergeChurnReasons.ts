@@ -1,0 +1,42 @@
+import { type Checked, DomainError, type Explained, requireChecked } from '../../kernel/index.js';
+import { type ChurnClaimsPolicy, churnClaimsRules, type StatementCount } from './churnClaims.js';
+import { type ChurnReasons, concludeReasons } from './churnReasons.js';
+
+/**
+ * Adds up the stated reasons of two parts of a book, and judges the claims anew: of few who spoke a claim can stay
+ * undecided that many decide. Every customer is in one part alone.
+ *
+ * @param policy - The codes and the claims, as of the parts.
+ * @param a - The reasons of one part.
+ * @param b - Those of another.
+ * @returns The tables and verdicts of both; parts merge to the same in any order.
+ * @throws DomainError `unit_mismatch` with `a` or `b` when its codes are not those of the policy.
+ * @example
+ * ```ts
+ * import { churnReasons, course, mergeChurnReasons } from 'panhuo';
+ *
+ * const part = (reason: string) => churnReasons(course.churnClaims, [{ customer: 'a', reason }]).value;
+ * const { value } = mergeChurnReasons(course.churnClaims, part('price'), part('neglect'));
+ * [value.customers, value.first[0]?.share]; // => [2, 0.5]
+ * ```
+ */
+export function mergeChurnReasons(
+  policy: Checked<ChurnClaimsPolicy>,
+  a: ChurnReasons,
+  b: ChurnReasons,
+): Explained<ChurnReasons> {
+  requireChecked(churnClaimsRules.kind, policy);
+  const countsOf = (by: StatementCount): number[] =>
+    policy.reasons.map((code, place) => {
+      for (const [path, part] of Object.entries({ a, b })) {
+        if (part[by][place]?.reason === code && part[by].length === policy.reasons.length) continue;
+        throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
+      }
+      return (a[by][place]?.customers ?? 0) + (b[by][place]?.customers ?? 0);
+    });
+  return concludeReasons(policy, {
+    customers: a.customers + b.customers,
+    first: countsOf('first'),
+    all: countsOf('all'),
+  });
+}

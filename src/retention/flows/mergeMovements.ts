@@ -1,0 +1,43 @@
+import { DomainError, fromMinorUnits, scaleOf, toMinorUnits } from '../../kernel/index.js';
+import { type AssetMovement, assetMovements } from './netNewAssetsPolicy.js';
+import type { Moved, MovementTally } from './tallyMovements.js';
+
+/**
+ * What moved assets in two parts of a book: of branches, threads or machines. The parts may be cut in any way.
+ *
+ * @param a - The tally of one part.
+ * @param b - That of another, of the same time and currency.
+ * @returns The tally of both; parts merge to the same bytes in any order. Cost: that of twelve kinds.
+ * @throws DomainError `unit_mismatch` with `from` or `to` when the parts differ in time, `currency_mixed`,
+ * `decimal_invalid`.
+ * @example
+ * ```ts
+ * import { assetMovements, day, mergeMovements, tallyMovements } from 'panhuo';
+ *
+ * const part = (fen: number) => tallyMovements(
+ *   { kind: Uint8Array.of(assetMovements.indexOf('fee')), on: Int32Array.of(19723), amount: Float64Array.of(fen), currency: 'CNY' },
+ *   { from: day('2024-01-01'), to: day('2024-12-31') },
+ * );
+ * mergeMovements(part(250), part(50)).moved; // => { fee: { amount: '3.00', records: 2 } }
+ * ```
+ */
+export function mergeMovements(a: MovementTally, b: MovementTally): MovementTally {
+  for (const side of ['from', 'to'] as const) {
+    if (a[side] !== b[side])
+      throw new DomainError('unit_mismatch', { path: side, expected: 'the same options for all parts' });
+  }
+  const currency = a.currency ?? b.currency;
+  if (currency !== (b.currency ?? currency)) throw new DomainError('currency_mixed', { path: 'currency' });
+  const scale = currency === null ? 0 : scaleOf(currency);
+  const moved: { [Kind in AssetMovement]?: Moved } = {};
+  for (const kind of assetMovements) {
+    const parts = [a.moved[kind], b.moved[kind]].filter((part) => part !== undefined);
+    if (parts.length === 0) continue;
+    const units = parts.reduce((sum, { amount }) => sum + toMinorUnits(amount, scale), 0n);
+    moved[kind] = {
+      amount: fromMinorUnits(units, scale),
+      records: parts.reduce((sum, { records }) => sum + records, 0),
+    };
+  }
+  return { from: a.from, to: a.to, currency, moved, unvalued: a.unvalued + b.unvalued };
+}
