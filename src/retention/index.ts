@@ -101,6 +101,35 @@ export type {
 } from './waking/reactivationMeasures.js';
 export { defineWakingPolicy, wakingList } from './waking/wakingList.js';
 export type { SleepingCustomer, WakingLine, WakingList, WakingPolicy } from './waking/wakingList.js';
+export { encodeWarningFacts } from './warning/encodeWarningFacts.js';
+export type { WarningColumns, WarningFigures, WarningScores } from './warning/columnTypes.js';
+export type {
+  AtStake,
+  MarketWave,
+  MeasureOf,
+  MissingFact,
+  MissingFacts,
+  Warning,
+  WarningFacts,
+  WarningMeasures,
+  WarningRecords,
+} from './warning/factTypes.js';
+export type {
+  RuleOf,
+  WarningKind,
+  WarningLevel,
+  WarningLimits,
+  WarningPolicy,
+  WarningRule,
+} from './warning/policyTypes.js';
+export { warn } from './warning/warn.js';
+export { warningColumns } from './warning/warningColumns.js';
+export { warningFacts } from './warning/warningFacts.js';
+export { warningList } from './warning/warningList.js';
+export type { WarningLine, WarningList, WatchedCustomer } from './warning/warningList.js';
+export { defineWarningPolicy } from './warning/warningPolicy.js';
+export { watchedCustomers } from './warning/watchedCustomers.js';
+export type { WatchedBook } from './warning/watchedCustomers.js';
 export { recencyFrequencyValue } from './rfm/recencyFrequencyValue.js';
 export type { RfmLine } from './rfm/recencyFrequencyValue.js';
 export { rfmColumns } from './rfm/rfmColumns.js';

@@ -3,6 +3,7 @@ export { activityStatus } from './activityStatus.js';
 export { assetTiers } from './assetTiers.js';
 export { churn } from './churn.js';
 export { customerSatisfaction } from './customerSatisfaction.js';
+export { earlyWarning } from './earlyWarning.js';
 export { netNewAssetsSchwab, netNewAssetsUbs } from './netNewAssets.js';
 export { netPromoter } from './netPromoter.js';
 export { rfm } from './rfm.js';
