@@ -120,6 +120,7 @@ export const expectations = {
   'at most 255 of them': '至多 255 个',
   'figures of a period': '按期统计的项目',
   'kinds of act': '行为种类',
+  'a list of records': '记录列表',
   'at most 31 kinds of product': '至多 31 种产品',
   'an Int32Array': 'Int32Array 数组',
   'a list of texts': '文本列表',

@@ -3,11 +3,11 @@ import {
   type Currency,
   type Day,
   DomainError,
-  isDay,
   scaleOf,
   toEpochDay,
   toMinorUnits,
 } from '../../kernel/index.js';
+import { requireOn } from '../requireOn.js';
 import { MOST_PRODUCTS, NO_PRODUCT } from './readActColumns.js';
 import {
   type ActColumns,
@@ -75,23 +75,31 @@ export function encodeActs(
     transfers = [],
     contacts = [],
   } = isNamed ? records : { trades: records };
-  const counts = (kind: ActKind, { on }: { readonly on: Day }): boolean =>
-    counted.includes(kind) && on >= from && on <= to;
+  const counts = (kind: ActKind, on: Day, path: string): boolean => {
+    if (!counted.includes(kind)) return false;
+    readDay(encoding, on, path);
+    return on >= from && on <= to;
+  };
 
   for (const [index, trade] of trades.entries()) {
-    if (trade.by === 'firm' || !counts('trade', trade)) continue;
-    writeMoney(encoding, trade, `${isNamed ? 'trades' : ''}[${index}]`);
+    const path = `${isNamed ? 'trades' : ''}[${index}]`;
+    if (trade.by === 'firm' || !counts('trade', trade.on, `${path}.on`)) continue;
+    writeMoney(encoding, trade, path);
     write(encoding, 'trade', trade, productCode(encoding, trade.product));
   }
-  for (const flow of cashFlows) {
-    const { kind } = flow;
-    if ((kind === 'deposit' || kind === 'withdrawal') && counts(kind, flow)) write(encoding, kind, flow);
+  for (const [index, flow] of cashFlows.entries()) {
+    const { kind, on } = flow;
+    const isOwn = kind === 'deposit' || kind === 'withdrawal';
+    if (isOwn && counts(kind, on, `cashFlows[${index}].on`)) write(encoding, kind, flow);
   }
-  for (const transfer of transfers) {
-    if (transfer.by !== 'firm' && counts('transfer', transfer)) write(encoding, 'transfer', transfer);
+  for (const [index, transfer] of transfers.entries()) {
+    const isOwn = transfer.by !== 'firm';
+    if (isOwn && counts('transfer', transfer.on, `transfers[${index}].on`))
+      write(encoding, 'transfer', transfer);
   }
-  for (const contact of contacts) {
-    if (contact.by === 'customer' && counts('contact', contact)) write(encoding, 'contact', contact);
+  for (const [index, contact] of contacts.entries()) {
+    const isOwn = contact.by === 'customer';
+    if (isOwn && counts('contact', contact.on, `contacts[${index}].on`)) write(encoding, 'contact', contact);
   }
   return columnsOf(encoding);
 }
@@ -124,7 +132,7 @@ function write(
   product = NO_PRODUCT,
 ): void {
   into.customer.push(codeOf(into.customers, customer));
-  into.on.push(into.days.get(on) ?? newDay(into.days, on));
+  into.on.push(into.days.get(on) ?? 0);
   into.kind.push(actKinds.indexOf(kind));
   into.product.push(product);
   if (kind === 'trade') return;
@@ -162,11 +170,8 @@ function codeOf<Name>(codes: Map<Name, number>, name: Name): number {
 }
 
 // Days are few and rows are many: each is read once.
-function newDay(days: Map<Day, number>, on: Day): number {
-  if (!isDay(on)) throw new DomainError('day_invalid', { expected: 'a day, YYYY-MM-DD' });
-  const number = toEpochDay(on);
-  days.set(on, number);
-  return number;
+function readDay({ days }: Encoding, on: Day, path: string): void {
+  if (!days.has(on)) days.set(requireOn(on, path), toEpochDay(on));
 }
 
 function columnsOf({ customers, products, currency, ...rows }: Encoding): ActColumns {

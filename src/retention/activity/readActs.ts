@@ -1,6 +1,7 @@
-import { toEpochDay } from '../../kernel/index.js';
+import { DomainError, toEpochDay } from '../../kernel/index.js';
 import { type CountedRows, countedSlots } from '../columns/activity/countedSlots.js';
 import { encodeActs, isTrades } from './encodeActs.js';
+import { listsOf } from './listsOf.js';
 import { readActColumns } from './readActColumns.js';
 import { type ActColumns, type ActivityQuestion, actKinds, type ActSource } from './types.js';
 
@@ -10,10 +11,17 @@ type Asked = Pick<ActivityQuestion, 'from' | 'to' | 'counted'>;
 /**
  * Acts in any form as columns: columns are checked and passed on, of records those are written down that are asked for.
  *
- * @throws DomainError as `encodeActs`, or `columns_invalid`.
+ * @throws DomainError as `encodeActs`, `columns_invalid`, or `facts_invalid` for a kind of act that counts without its list.
  */
 export function readActs(source: ActSource, { from, to, counted }: Asked): ActColumns {
   if (!isTrades(source) && 'customer' in source) return readActColumns(source);
+  const records = isTrades(source) ? { trades: source } : source;
+  for (const kind of counted) {
+    const path = listsOf[kind];
+    // Else a list that was forgotten, or misspelt, would look like a book without such acts.
+    if (records[path] === undefined)
+      throw new DomainError('facts_invalid', { path, expected: 'a list of records' });
+  }
   return encodeActs(source, { from, to, counted });
 }
 

@@ -10,6 +10,7 @@ import {
 import { moneyColumn } from '../activity/encodeActs.js';
 import type { MoneyColumn } from '../activity/types.js';
 import { daysHeld, type Snapshot } from '../holdings/daysHeld.js';
+import { requireOn } from '../requireOn.js';
 import type { Holdings } from '../columns/cohorts/placeHoldings.js';
 
 /** What customers hold over time, whole minor units. */
@@ -44,7 +45,7 @@ export function holdingsOf(
   let currency: Currency | null = null;
   for (const [index, { customer, account, on, total }] of snapshots.entries()) {
     const own = readings.get(customer);
-    if (own === undefined || on > until) continue;
+    if (own === undefined || requireOn(on, `assets[${index}].on`) > until) continue;
     currency ??= total.currency;
     const path = `assets[${index}].total`;
     if (total.currency !== currency) throw new DomainError('currency_mixed', { path });

@@ -10,6 +10,7 @@ import {
 } from '../../kernel/index.js';
 import { moneyColumn } from '../activity/encodeActs.js';
 import type { MoneyColumn } from '../activity/types.js';
+import { requireOn } from '../requireOn.js';
 import { type AssetMovement, assetMovements } from './netNewAssetsPolicy.js';
 import { requireCodes, requireColumn, requireMoney, unfit } from './requireColumn.js';
 
@@ -18,7 +19,7 @@ export const UNVALUED = 255;
 
 /** What moved assets, as records. */
 export interface MovementRecords {
-  readonly flows: readonly CashFlow[];
+  readonly cashFlows: readonly CashFlow[];
   readonly transfers: readonly SecuritiesTransfer[];
 }
 
@@ -41,7 +42,7 @@ export interface MovementTime {
 
 /** Writes records of a time as columns. The currency is that of the first, where none is given; `null` without money. Throws `facts_invalid` for what is of no kind, `currency_mixed`. */
 export function movementColumns(
-  { flows, transfers }: MovementRecords,
+  { cashFlows, transfers }: MovementRecords,
   { from, to }: MovementTime,
   given: Currency | null,
 ): Omit<MovementColumns, 'currency'> & { readonly currency: Currency | null } {
@@ -58,12 +59,14 @@ export function movementColumns(
     currency ??= money.currency;
     return minorUnitsIn(currency, money, path);
   };
-  for (const [index, { on, kind, amount }] of flows.entries()) {
-    if (on < from || on > to) continue;
-    write(codeOf(kind, `flows[${index}].kind`), on, unitsOf(amount, `flows[${index}].amount`));
+  const lies = (on: Day, path: string): boolean => requireOn(on, `${path}.on`) >= from && on <= to;
+  for (const [index, { on, kind, amount }] of cashFlows.entries()) {
+    const path = `cashFlows[${index}]`;
+    if (!lies(on, path)) continue;
+    write(codeOf(kind, `${path}.kind`), on, unitsOf(amount, `${path}.amount`));
   }
   for (const [index, { on, direction, value, by }] of transfers.entries()) {
-    if (on < from || on > to) continue;
+    if (!lies(on, `transfers[${index}]`)) continue;
     const kind = by === 'firm' ? (`firm-transfer-${direction}` as const) : (`transfer-${direction}` as const);
     const code = codeOf(kind, `transfers[${index}].direction`);
     if (value === undefined) write(UNVALUED, on, 0n);

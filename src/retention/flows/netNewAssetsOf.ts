@@ -66,7 +66,7 @@ export interface NetNewAssetsOf extends NetNewAssets {
  * const records = {
  *   opening: cny('100000.00'), closing: cny('108000.00'), transfers: [],
  *   from: day('2024-01-01'), to: day('2024-12-30'),
- *   flows: [
+ *   cashFlows: [
  *     { customer: 'c1', on: day('2024-03-01'), kind: 'deposit', amount: cny('5000.00') },
  *     { customer: 'c1', on: day('2024-06-28'), kind: 'dividend', amount: cny('1000.00') },
  *   ],

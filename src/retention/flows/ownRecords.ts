@@ -1,5 +1,6 @@
 import type { AccountEvent, AssetSnapshot } from '../../customer/index.js';
 import { addDays, type Currency, type Day, DomainError, scaleOf, toMinorUnits } from '../../kernel/index.js';
+import { requireOn } from '../requireOn.js';
 import type { Holding } from './assetDays.js';
 import type { ChurnPolicy, OwnAct } from './churnPolicy.js';
 import type { ChurnBook } from './types.js';
@@ -36,13 +37,16 @@ export function ownRecords(policy: ChurnPolicy, book: DatedBook): Map<string, Ow
   };
 
   for (const [index, snapshot] of book.snapshots.entries()) {
-    if (snapshot.on > asOf) continue;
+    if (requireOn(snapshot.on, `snapshots[${index}].on`) > asOf) continue;
     ownOf(snapshot.customer, snapshot.on).snapshots.push(holdingOf(snapshot, policy.currency, index));
   }
   readOpening(policy, book, ownOf);
-  for (const event of book.events) if (event.on <= asOf) ownOf(event.customer, event.on).events.push(event);
-  for (const { customer, on, act } of actsOf(book)) {
-    if (on > asOf) continue;
+  for (const [index, event] of book.events.entries()) {
+    if (requireOn(event.on, `events[${index}].on`) <= asOf)
+      ownOf(event.customer, event.on).events.push(event);
+  }
+  for (const { customer, on, act, path } of actsOf(book)) {
+    if (requireOn(on, path) > asOf) continue;
     const own = ownOf(customer, on);
     if (act !== null && policy.reactivatedBy.includes(act)) own.acts.push(on);
   }
@@ -87,13 +91,18 @@ function* actsOf({ trades = [], cashFlows = [], transfers = [] }: ChurnBook): Ge
   readonly customer: string;
   readonly on: Day;
   readonly act: OwnAct | null;
+  readonly path: string;
 }> {
-  for (const { customer, on, by } of trades) yield { customer, on, act: by === 'firm' ? null : 'trade' };
-  for (const { customer, on, kind } of cashFlows) {
-    yield { customer, on, act: kind === 'deposit' || kind === 'withdrawal' ? kind : null };
+  for (const [index, { customer, on, by }] of trades.entries()) {
+    yield { customer, on, act: by === 'firm' ? null : 'trade', path: `trades[${index}].on` };
   }
-  for (const { customer, on, by, direction } of transfers) {
-    yield { customer, on, act: by === 'firm' ? null : `transfer-${direction}` };
+  for (const [index, { customer, on, kind }] of cashFlows.entries()) {
+    const act = kind === 'deposit' || kind === 'withdrawal' ? kind : null;
+    yield { customer, on, act, path: `cashFlows[${index}].on` };
+  }
+  for (const [index, { customer, on, by, direction }] of transfers.entries()) {
+    const act = by === 'firm' ? null : (`transfer-${direction}` as const);
+    yield { customer, on, act, path: `transfers[${index}].on` };
   }
 }
 

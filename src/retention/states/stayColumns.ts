@@ -19,6 +19,9 @@ export function stayColumns(activity: ActivityTally, stays: readonly CustomerSta
   const left = opened.slice();
   const seen = new Set<string>();
   for (const [index, { customer, openedOn, leftOn }] of stays.entries()) {
+    if (typeof (customer as unknown) !== 'string') {
+      throw new DomainError('facts_invalid', { path: `customers[${index}].customer`, expected: 'text' });
+    }
     if (seen.has(customer)) {
       throw new DomainError('facts_invalid', {
         path: `customers[${index}].customer`,

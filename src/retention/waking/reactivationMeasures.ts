@@ -61,6 +61,14 @@ const rules: DefinitionRules<ReactivationPolicy> = {
  * @param policy - The policy.
  * @returns A frozen copy that `reactivationMeasures` accepts.
  * @throws DomainError `policy_invalid`.
+ * @example
+ * ```ts
+ * import { course, defineReactivationPolicy } from 'panhuo';
+ *
+ * const policy = defineReactivationPolicy({ ...course.reactivation, id: 'branch/reactivation', tolerance: '0.1' });
+ * policy.tolerance; // => '0.1'
+ * defineReactivationPolicy({ ...course.reactivation, silentTrades: -1 }); // throws policy_invalid
+ * ```
  */
 export function defineReactivationPolicy(policy: ReactivationPolicy): Checked<ReactivationPolicy> {
   return checkDefinition(rules, policy);

@@ -76,6 +76,14 @@ const rules: DefinitionRules<WakingPolicy> = {
  * @param policy - The policy.
  * @returns A frozen copy that `wakingList` accepts.
  * @throws DomainError `policy_invalid`.
+ * @example
+ * ```ts
+ * import { course, defineWakingPolicy } from 'panhuo';
+ *
+ * const policy = defineWakingPolicy({ ...course.waking, id: 'branch/waking', dormantMonths: 6 });
+ * policy.dormantMonths; // => 6
+ * defineWakingPolicy({ ...course.waking, dormantMonths: 0 }); // throws policy_invalid
+ * ```
  */
 export function defineWakingPolicy(policy: WakingPolicy): Checked<WakingPolicy> {
   return checkDefinition(rules, policy);

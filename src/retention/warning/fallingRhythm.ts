@@ -11,23 +11,15 @@ import {
   toEpochDay,
 } from '../../kernel/index.js';
 import { encodeActs } from '../activity/encodeActs.js';
-import type { ActKind } from '../activity/types.js';
+import { listsOf } from '../activity/listsOf.js';
 import { fireSilence } from '../columns/warning/fireRules.js';
 import { medianGap } from '../columns/medianGap.js';
 import type { KindDefinition } from './kindDefinition.js';
 import { missingOf, type Past } from './past.js';
-import type { MeasureOf, MissingFacts, WarningRecords } from './factTypes.js';
+import type { MeasureOf, MissingFacts } from './factTypes.js';
 import type { RuleOf } from './policyTypes.js';
 
 type Rhythm = 'falling-rhythm';
-
-const recordsOf: Readonly<Record<ActKind, keyof WarningRecords>> = {
-  trade: 'trades',
-  deposit: 'cashFlows',
-  withdrawal: 'cashFlows',
-  transfer: 'transfers',
-  contact: 'contacts',
-};
 
 /**
  * His present silence against the gap that is usual for himself. Silence tells more, and sooner, than fewer trades in
@@ -63,7 +55,7 @@ function measure(
   { counted, pastMonths }: RuleOf<Rhythm>,
   { asOf, records }: Past,
 ): MeasureOf<Rhythm> | MissingFacts {
-  const kinds = [...new Set(counted.map((act) => recordsOf[act]))];
+  const kinds = [...new Set(counted.map((act) => listsOf[act]))];
   const lacking = missingOf(records, kinds);
   if (lacking !== undefined) return lacking;
   const { on } = encodeActs(records, { to: asOf, counted });

@@ -1,5 +1,6 @@
 import { type Currency, type Day, DomainError, scaleOf } from '../../kernel/index.js';
 import { type AssetDay, assetDays } from './assetDays.js';
+import { requireOn } from '../requireOn.js';
 import { type OwnMove, ownMoves } from './ownMoves.js';
 import type { MoneyUnit } from './readMoney.js';
 import type { MissingFacts, MissingFact, WarningRecords } from './factTypes.js';
@@ -54,7 +55,7 @@ function requireOneCustomer(
   let owner: string | undefined;
   for (const [kind, list = []] of Object.entries(lists)) {
     for (const [index, { customer, on }] of list.entries()) {
-      if (on > asOf) continue;
+      if (requireOn(on, `${kind}[${index}].on`) > asOf) continue;
       owner ??= customer;
       if (customer === owner) continue;
       throw new DomainError('facts_invalid', {

@@ -91,6 +91,33 @@ describe('the acts of a customer', () => {
     expectWorded([error.reason]);
   });
 
+  it.each([
+    ['trades', '1/5/2024'],
+    ['cashFlows', '20240105'],
+    ['transfers', undefined],
+    ['contacts', 45_296],
+  ] as const)('with a day that is none are refused by the place in %s', (list, on) => {
+    const broken = { ...records, [list]: records[list]!.map((record) => ({ ...record, on })) };
+    const counted = ['trade', 'deposit', 'transfer', 'contact'] as const;
+    const error = errorOf(() => summariseActivity(broken, { ...year, counted }));
+    expect([error.code, error.details['path']]).toEqual(['day_invalid', `${list}[0].on`]);
+    expectWorded([error.reason]);
+  });
+
+  it.each([
+    ['deposit', 'cashFlows'],
+    ['withdrawal', 'cashFlows'],
+    ['transfer', 'transfers'],
+    ['contact', 'contacts'],
+  ] as const)('are not counted where their list is missing: %s', (kind, path) => {
+    const misspelt = { trades: [], cashflows: [] };
+    for (const source of [misspelt, []]) {
+      const error = errorOf(() => summariseActivity(source, { ...year, counted: [kind] }));
+      expect([error.code, error.details['path']]).toEqual(['facts_invalid', path]);
+      expectWorded([error.reason]);
+    }
+  });
+
   it('name the list and the place of an amount that cannot be read', () => {
     const bad = { ...tradeOf('c1', '2024-01-05'), amount: { amount: 'CANARY', currency: 'CNY' } };
     const error = errorOf(() => summariseActivity({ trades: [bad] }, year));

@@ -106,7 +106,8 @@ describe('mergeActivity', () => {
     expect(mergeActivity(tally([most, 1]), tally([1, -most])).commission).toEqual(Float64Array.of(2));
   });
 
-  const part = (asked: object, trades: Trade[] = []) => summariseActivity(trades, { ...year, ...asked });
+  const part = (asked: object, trades: Trade[] = []) =>
+    summariseActivity({ trades, contacts: [] }, { ...year, ...asked });
   it.each([
     ['from', { from: day('2024-01-02') }],
     ['to', { to: day('2024-12-30') }],

@@ -32,6 +32,18 @@ describe('a book that cannot be read', () => {
       'transfers[0].value.currency',
     ],
     [
+      'a snapshot of a day that is none',
+      { snapshots: [snap('CANARY', '31/1/2024', '1.00')] },
+      'day_invalid',
+      'snapshots[0].on',
+    ],
+    [
+      'an act of a day that is none',
+      { cashFlows: [flow('CANARY', '20240131', 'deposit', '1.00')] },
+      'day_invalid',
+      'cashFlows[0].on',
+    ],
+    [
       'a total that is no amount',
       { snapshots: [snap('CANARY', '2024-02-02', 'CANARY')] },
       'decimal_invalid',

@@ -64,7 +64,7 @@ const recordsOf = (list: readonly Row[]): MovementRecords => {
       transfers.push(transfer('c', when, direction, written(amount), by));
     } else flows.push(flow('c', when, kind as CashFlow['kind'], written(amount)));
   }
-  return { flows, transfers };
+  return { cashFlows: flows, transfers };
 };
 
 it('name every kind that a definition counts, each once', () => {
@@ -182,8 +182,17 @@ describe('movements that cannot be read', () => {
   });
 
   it.each([
-    ['flows[0].kind', { flows: [flow('c', time.from, 'CANARY' as never, '1.00')], transfers: [] }],
-    ['transfers[0].direction', { flows: [], transfers: [transfer('c', time.from, 'CANARY' as never)] }],
+    ['cashFlows[0].on', { cashFlows: [flow('c', '1/31/2024', 'deposit', '1.00')], transfers: [] }],
+    ['transfers[0].on', { cashFlows: [], transfers: [transfer('c', '20240131', 'in')] }],
+  ])('a record of a day that is none: %s', (path, records) => {
+    const error = errorOf(() => tallyMovements(records, time));
+    expect(error).toMatchObject({ code: 'day_invalid', details: { path } });
+    expectWorded([error.reason]);
+  });
+
+  it.each([
+    ['cashFlows[0].kind', { cashFlows: [flow('c', time.from, 'CANARY' as never, '1.00')], transfers: [] }],
+    ['transfers[0].direction', { cashFlows: [], transfers: [transfer('c', time.from, 'CANARY' as never)] }],
   ])('a record of no kind: %s', (path, records) => {
     const error = errorOf(() => tallyMovements(records, time));
     expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
@@ -197,9 +206,9 @@ describe('movements that cannot be read', () => {
       flow('c', time.from, 'fee', '1.00'),
       { ...flow('c', time.from, 'fee', '1.00'), amount: usd },
     ];
-    expect(errorOf(() => tallyMovements({ flows, transfers: [] }, time))).toMatchObject({
+    expect(errorOf(() => tallyMovements({ cashFlows: flows, transfers: [] }, time))).toMatchObject({
       code: 'currency_mixed',
-      details: { path: 'flows[1].amount.currency' },
+      details: { path: 'cashFlows[1].amount.currency' },
     });
   });
 

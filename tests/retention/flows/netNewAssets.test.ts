@@ -63,7 +63,7 @@ const records: AssetRecords = {
   closing: cny('120000.00'),
   from: on('2024-01-01'),
   to: on('2024-12-30'), // 365 days, both included
-  flows: [
+  cashFlows: [
     flow('c1', '2024-01-01', 'deposit', '9000.00'),
     flow('c1', '2024-12-30', 'deposit', '1000.00'),
     flow('c2', '2024-03-01', 'withdrawal', '4000.00'),
@@ -148,7 +148,7 @@ describe('net new assets of records', () => {
   const books = fc.record({
     opening: fen.map(cny),
     closing: fen.map(cny),
-    flows: fc.array(
+    cashFlows: fc.array(
       fc
         .tuple(when, fc.constantFrom<CashFlow['kind']>(...kinds), fen)
         .map(([day, kind, amount]) => flow('c1', day, kind, amount)),
@@ -185,7 +185,7 @@ describe('net new assets of records', () => {
         const turned = {
           ...book,
           ...time,
-          flows: book.flows.toReversed(),
+          cashFlows: book.cashFlows.toReversed(),
           transfers: book.transfers.toReversed(),
         };
         expect(netNewAssetsOf(policy, turned)).toEqual({ value, reasons });
@@ -199,9 +199,9 @@ describe('net new assets of records', () => {
     ['a closing in another currency', { closing: usd }, 'currency_mixed', 'closing.currency'],
     [
       'a flow in another currency',
-      { flows: [{ ...records.flows[0]!, amount: usd }] },
+      { cashFlows: [{ ...records.cashFlows[0]!, amount: usd }] },
       'currency_mixed',
-      'flows[0].amount.currency',
+      'cashFlows[0].amount.currency',
     ],
     [
       'a value in another currency',
@@ -211,9 +211,9 @@ describe('net new assets of records', () => {
     ],
     [
       'an amount that is none',
-      { flows: [flow('c', '2024-02-02', 'fee', 'CANARY')] },
+      { cashFlows: [flow('c', '2024-02-02', 'fee', 'CANARY')] },
       'decimal_invalid',
-      'flows[0].amount',
+      'cashFlows[0].amount',
     ],
     ['an opening that is none', { opening: cny('CANARY') }, 'decimal_invalid', 'opening'],
     ['an end before the beginning', { to: on('2023-12-31') }, 'facts_invalid', 'to'],

@@ -26,6 +26,12 @@ describe('what is refused', () => {
     ['a day after it', () => judge([], '2026-01-01'), 'facts_invalid', 'asOf'],
     ['a day that is none', () => judge([], '2023-02-30'), 'day_invalid', undefined],
     [
+      'a record of a customer, whose number stands under another name',
+      () => judge([], '2023-06-01', [{ id: 'c1' } as never]),
+      'facts_invalid',
+      'customers[0].customer',
+    ],
+    [
       'an opening that is none',
       () => judge([], '2023-06-01', [stay('2023-02-30')]),
       'day_invalid',
