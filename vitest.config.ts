@@ -50,6 +50,8 @@ export default defineConfig({
             'tests/market/calendar.test.ts',
             'tests/regime/dating/monthlyBars.test.ts',
             'tests/regime/judge/fourForms.test.ts',
+            'tests/retention/cohorts/cohortViews.test.ts',
+            'tests/retention/states/activityStates.test.ts',
           ],
         },
       })),
