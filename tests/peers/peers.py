@@ -9,14 +9,15 @@ import warnings
 import numpy as np
 import pandas as pd
 import pingouin
+from cohorts import cohorts
 from dateutil.relativedelta import relativedelta
 from event_logs import event_logs
-from lifelines import KaplanMeierFitter
 from markov_switching import markov_switching
 from performances import performances
 from scipy.special import betainc, betaincc, betainccinv, betaincinv
 from scipy.stats import binom
 from stdnum.cn import ric, uscc
+from survivals import curves, incidences, log_ranks, regressions
 from trading_days import trading_days
 
 warnings.filterwarnings("ignore")
@@ -45,43 +46,6 @@ def check_characters(question):
         "resident": [ric.calc_check_digit(number + "0") for number in question["resident"]],
         "credit": [uscc.calc_check_digit(number) for number in question["credit"]],
     }
-
-
-def survival(question):
-    answers = []
-    for spells in question:
-        fitter = KaplanMeierFitter().fit(
-            [spell["time"] for spell in spells],
-            [spell["event"] for spell in spells],
-            entry=[spell["entry"] for spell in spells],
-            weights=[spell["weight"] for spell in spells],
-        )
-        # lifelines adds a row at the earliest entry: only times at which something happened are compared.
-        times = sorted({spell["time"] for spell in spells})
-        table = fitter.event_table.loc[times]
-        curve = fitter.survival_function_["KM_estimate"].loc[times]
-        limits = fitter.confidence_interval_.loc[times]
-        answers.append(
-            {
-                "time": times,
-                "survival": curve.tolist(),
-                "lower": limits.iloc[:, 0].tolist(),
-                "upper": limits.iloc[:, 1].tolist(),
-                # Its table counts those who enter at a time; its estimate, as ours, does not yet.
-                "atRisk": (table["at_risk"] - table["entrance"]).tolist(),
-            }
-        )
-    return answers
-
-
-def cohorts(question):
-    trades = pd.DataFrame(question, columns=["customer", "on"])
-    trades["month"] = pd.PeriodIndex(trades["on"], freq="M")
-    first = trades.groupby("customer")["month"].min().rename("first")
-    active = trades.drop_duplicates(["customer", "month"]).join(first, on="customer")
-    active["period"] = (active["month"] - active["first"]).map(lambda offset: offset.n)
-    table = active.groupby(["first", "period"])["customer"].nunique()
-    return [[str(start), int(period), int(count)] for (start, period), count in table.items()]
 
 
 def share_below(quantile, d1, d2):
@@ -183,7 +147,10 @@ ANSWERS = {
     "days": days,
     "months": months,
     "checkCharacters": check_characters,
-    "survival": survival,
+    "curves": curves,
+    "logRanks": log_ranks,
+    "regressions": regressions,
+    "incidences": incidences,
     "cohorts": cohorts,
     "sharesBelow": shares_below,
     "reliabilities": reliabilities,

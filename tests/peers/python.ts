@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 // Where every tool leaves it alone.
 const environment = join(import.meta.dirname, '../../node_modules/.cache/panhuo-peers');
-const python = join(environment, 'bin/python');
+/** The interpreter of the environment. */
+export const python = join(environment, 'bin/python');
 
 /** Makes the virtual environment if it is not there. Gives what is missing, in words, or `undefined` when all is well. */
 export function preparePython(): string | undefined {

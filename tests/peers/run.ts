@@ -4,17 +4,14 @@ import {
   type AbsorbingChain,
   addMonths,
   checkIdentifier,
-  cohortTable,
   type Day,
   fromEpochDay,
-  kaplanMeier,
-  parseTrade,
   reliability,
-  summariseActivity,
   toEpochDay,
 } from 'panhuo';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { chainQuestions, checkAbsorbingChains } from './absorbingChains.js';
+import { checkCohorts, type CohortAnswer, cohortQuestions } from './cohorts.js';
 import { checkEventLogs, type EventLogAnswer, eventLogQuestions } from './eventLogs.js';
 import {
   type BookEdges,
@@ -28,6 +25,19 @@ import { checkMarkovSwitching, type MarkovAnswers, markovQuestions } from './mar
 import { checkPerformances, type PerformanceAnswer, performanceQuestions } from './performances.js';
 import { askPeers, preparePython } from './python.js';
 import { checkQuantiles, quantilesAsked } from './quantiles.js';
+import {
+  checkCurves,
+  checkIncidences,
+  checkLogRanks,
+  checkRegressions,
+  type CurveAnswer,
+  curveQuestions,
+  incidenceQuestions,
+  type LogRankAnswer,
+  logRankQuestions,
+  type RegressionAnswer,
+  regressionQuestions,
+} from './survivals.js';
 import { checkTradingDays, type TradingDayAnswers, tradingDayQuestion } from './tradingDays.js';
 
 const TOLERANCE = 1e-9;
@@ -35,7 +45,6 @@ const generator = xoroshiro128plus(20260101);
 const whole = (min: number, max: number): number => min + ((generator.next() >>> 0) % (max - min + 1));
 const many = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-const month = (day: string): string => day.slice(0, 7);
 const first = '1900-01-01' as Day;
 const last = '2200-12-31' as Day;
 
@@ -51,18 +60,6 @@ const resident = many(2000, () => {
 });
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const credit = many(2000, () => `91350100${many(9, () => alphabet[whole(0, 30)]!).join('')}`);
-const books = many(60, () =>
-  many(whole(20, 200), () => {
-    // Quarters of a day make ties; late entry and whole weights are drawn for all.
-    const entry = whole(0, 40) / 4;
-    return { entry, time: entry + whole(1, 200) / 4, event: whole(0, 9) < 6, weight: whole(1, 4) };
-  }),
-);
-const trades = many(
-  20_000,
-  () => [`c${String(whole(1, 1500))}`, fromEpochDay(whole(17_000, 17_720))] as const,
-);
-
 const reliabilityQuestions = many(200, (): ReliabilityQuestion => {
   const [items, hasGaps] = [whole(2, 12), whole(0, 2) > 0];
   const matrix = many(whole(30, 80), () => {
@@ -90,20 +87,15 @@ interface ReliabilityAnswer {
   readonly rests: number[] | null;
 }
 
-interface Curve {
-  readonly time: number[];
-  readonly survival: number[];
-  readonly lower: (number | null)[];
-  readonly upper: (number | null)[];
-  readonly atRisk: number[];
-}
-
 interface Answers {
   readonly days: [number, string][];
   readonly months: string[];
   readonly checkCharacters: { resident: string[]; credit: string[] };
-  readonly survival: Curve[];
-  readonly cohorts: [string, number, number][];
+  readonly curves: CurveAnswer[];
+  readonly logRanks: LogRankAnswer[];
+  readonly regressions: RegressionAnswer[];
+  readonly incidences: number[][][];
+  readonly cohorts: CohortAnswer[];
   readonly sharesBelow: number[];
   readonly reliabilities: ReliabilityAnswer[];
   readonly absorbingChains: AbsorbingChain[];
@@ -154,40 +146,11 @@ const checks: Readonly<Record<keyof Answers, (answers: Answers) => string>> = {
     }
     return `${String(resident.length + credit.length)} check characters as in python-stdnum`;
   },
-  survival({ survival }) {
-    for (const [index, spells] of books.entries()) {
-      const theirs = survival[index]!;
-      const { points } = kaplanMeier(spells, { confidence: 'log-log' });
-      assert.deepEqual(
-        points.map(({ time }) => time),
-        theirs.time,
-      );
-      for (const [place, point] of points.entries()) {
-        const what = `curve ${String(index)} at ${String(point.time)}`;
-        assert.equal(point.atRisk, theirs.atRisk[place], what);
-        closeTo(point.survival, theirs.survival[place]!, what);
-        // Where the estimate is 0 or 1 lifelines has limits by convention, and we say that there are none.
-        if (point.survival === 0 || point.survival === 1) continue;
-        closeTo(point.lower, theirs.lower[place]!, `${what}, lower`);
-        closeTo(point.upper, theirs.upper[place]!, `${what}, upper`);
-      }
-    }
-    return `${String(books.length)} survival curves with ties, late entry and weights as in lifelines, to ${String(TOLERANCE)}`;
-  },
-  cohorts({ cohorts }) {
-    const activity = summariseActivity(
-      trades.map(([customer, on]) =>
-        parseTrade({ customer, on, side: 'buy', product: 'stock', amount: { amount: 1, currency: 'CNY' } }),
-      ),
-      { from: fromEpochDay(17_000), to: fromEpochDay(17_720) },
-    );
-    const table = cohortTable(activity, { unit: 'month', kind: 'exact', asOf: activity.to });
-    const ours = table.cohorts.flatMap(({ start, cells }) =>
-      cells.filter(({ count }) => count > 0).map(({ period, count }) => [month(start), period, count]),
-    );
-    assert.deepEqual(ours, cohorts);
-    return `${String(cohorts.length)} cells of monthly cohorts as in pandas`;
-  },
+  curves: ({ curves }) => checkCurves(curves),
+  logRanks: ({ logRanks }) => checkLogRanks(logRanks),
+  regressions: ({ regressions }) => checkRegressions(regressions),
+  incidences: ({ incidences }) => checkIncidences(incidences),
+  cohorts: ({ cohorts }) => checkCohorts(cohorts),
   sharesBelow: ({ sharesBelow }) => checkQuantiles(sharesBelow),
   reliabilities({ reliabilities }) {
     for (const [index, { matrix, ...options }] of reliabilityQuestions.entries()) {
@@ -224,8 +187,11 @@ if (missing !== undefined) {
     days: { first, last },
     months: monthQuestions,
     checkCharacters: { resident, credit },
-    survival: books,
-    cohorts: trades,
+    curves: curveQuestions,
+    logRanks: logRankQuestions,
+    regressions: regressionQuestions,
+    incidences: incidenceQuestions,
+    cohorts: cohortQuestions,
     sharesBelow: quantilesAsked,
     reliabilities: reliabilityQuestions,
     absorbingChains: chainQuestions,
