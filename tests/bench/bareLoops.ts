@@ -151,3 +151,19 @@ export function calledRegimes(
   }
   return { regime, phase, since };
 }
+
+/** Active days of each customer, of rows that are grouped by customer and in the order of time. */
+export function distinctDays(customer: Int32Array, on: Int32Array, customers: number): Int32Array {
+  const days = new Int32Array(customers);
+  let who = -1;
+  let last = 0;
+  for (let row = 0; row < customer.length; row++) {
+    const own = customer[row]!;
+    const today = on[row]!;
+    if (own === who && today === last) continue;
+    days[own]!++;
+    who = own;
+    last = today;
+  }
+  return days;
+}

@@ -2,9 +2,11 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import { addDays, day, daysBetween } from 'panhuo';
 import { funnelBenchmarks } from './funnel.js';
-import type { Benchmark } from './harness.js';
+import type { Benchmark, Skipped } from './harness.js';
 import { questionnaireBenchmarks } from './questionnaire.js';
 import { regimeBenchmarks } from './regime.js';
+import { retentionBenchmarks } from './retention.js';
+import { survivalBenchmarks } from './survival.js';
 
 const same = (ours: unknown, peer: unknown): boolean => JSON.stringify(ours) === JSON.stringify(peer);
 
@@ -26,10 +28,15 @@ function counting(): Benchmark {
   };
 }
 
-/** The benchmarks, made when they are asked for. */
-export const benchmarks: Readonly<Record<string, () => Benchmark>> = {
+/** A benchmark, made when it is asked for. */
+type Maker = () => Benchmark | Skipped | Promise<Benchmark | Skipped>;
+
+/** The benchmarks by name. */
+export const benchmarks: Readonly<Record<string, Maker>> = {
   ...questionnaireBenchmarks,
   ...funnelBenchmarks,
   ...regimeBenchmarks,
+  ...retentionBenchmarks,
+  ...survivalBenchmarks,
   'kernel/daysBetween': counting,
 };

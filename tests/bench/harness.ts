@@ -8,9 +8,27 @@ export interface Benchmark {
   readonly unit: string;
   readonly rows: number;
   readonly ours: () => unknown;
+  /** A peer may be waited for, and one in another process says itself how long it took: see `Reported`. */
   readonly peer: () => unknown;
   /** Both results brought to one form; they must be equal before anything is timed. */
-  readonly equal: (ours: unknown, peer: unknown) => boolean;
+  readonly equal: (ours: unknown, peer: unknown) => boolean | Promise<boolean>;
+}
+
+/** What a peer in another process gives: its result, and the seconds that the work took without the start of the process. */
+export class Reported {
+  readonly seconds: number;
+  readonly value: unknown;
+
+  constructor(seconds: number, value: unknown) {
+    this.seconds = seconds;
+    this.value = value;
+  }
+}
+
+/** Why a benchmark was not run. */
+export interface Skipped {
+  readonly name: string;
+  readonly skipped: string;
 }
 
 /** Rows a second of both, medians over interleaved rounds, and their ratio: above 1 we are faster. */
@@ -27,14 +45,22 @@ export interface Measured {
 }
 
 const ROUNDS = 7;
+/** Each side runs at least so often, and for so many seconds of its own, before it is measured: compilers learn by running. */
 const WARM_UPS = 2;
+const WARM_SECONDS = 0.3;
+/** What is over sooner is repeated for so many seconds, and its mean counts: else the turn before it would show in its caches. */
+const LEAST_SECONDS = 0.05;
 
 /** Compares, then measures: the two take turns, so that a machine whose speed drifts is fair to both. */
-export function measure({ name, peerName, unit, rows, ours, peer, equal }: Benchmark): Measured {
-  if (!equal(ours(), peer())) throw new Error(`${name}: the results differ from ${peerName}`);
-  const rounds = Array.from({ length: WARM_UPS + ROUNDS }, () => [timeOf(ours), timeOf(peer)] as const).slice(
-    WARM_UPS,
-  );
+export async function measure(benchmark: Benchmark): Promise<Measured> {
+  const { name, peerName, unit, rows, ours, peer, equal } = benchmark;
+  const theirs = await peer();
+  if (!(await equal(ours(), theirs instanceof Reported ? theirs.value : theirs))) {
+    throw new Error(`${name}: the results differ from ${peerName}`);
+  }
+  for (const side of [ours, peer]) await warmUp(side);
+  const rounds: (readonly [own: number, other: number])[] = [];
+  while (rounds.length < ROUNDS) rounds.push([await timeOf(ours), await timeOf(peer)]);
   const speeds = rounds.map(([own, other]) => ({ ours: rows / own, peer: rows / other, ratio: other / own }));
   const ratios = speeds.map(({ ratio }) => ratio);
   return {
@@ -49,10 +75,21 @@ export function measure({ name, peerName, unit, rows, ours, peer, equal }: Bench
   };
 }
 
-function timeOf(run: () => unknown): number {
+async function warmUp(run: () => unknown): Promise<void> {
+  let seconds = 0;
+  for (let runs = 0; runs < WARM_UPS || seconds < WARM_SECONDS; runs++) seconds += await timeOf(run);
+}
+
+async function timeOf(run: () => unknown): Promise<number> {
   const start = performance.now();
-  run();
-  return (performance.now() - start) / 1000;
+  let seconds = 0;
+  let runs = 0;
+  for (; seconds < LEAST_SECONDS; runs++) {
+    const result = await run();
+    if (result instanceof Reported) return result.seconds;
+    seconds = (performance.now() - start) / 1000;
+  }
+  return seconds / runs;
 }
 
 function median(values: readonly number[]): number {

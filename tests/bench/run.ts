@@ -11,7 +11,12 @@ const chosen = Object.entries(benchmarks).filter(([name]) => only === undefined 
 if (chosen.length === 0) throw new Error(`no benchmark is called ${only ?? ''}`);
 
 for (const [, make] of chosen) {
-  const measured = measure(make());
+  const made = await make();
+  if ('skipped' in made) {
+    if (!json) console.log(`${made.name}: skipped: ${made.skipped}`);
+    continue;
+  }
+  const measured = await measure(made);
   if (json) console.log(JSON.stringify(measured));
   else {
     const { name, ours, peer, peerName, ratio, spread, unit } = measured;

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coxRegression, type CoxModel, kaplanMeier, type SurvivalCurve } from 'panhuo';
+import { seededRandom } from 'panhuo/kernel';
+import { preparePython, python } from '../peers/python.js';
+import { type Benchmark, Reported, type Skipped } from './harness.js';
+
+const SPELLS = 1_000_000;
+const YEARS_IN_DAYS = 3650;
+const SUBJECTS = 100_000;
+const COVARIATES = 5;
+
+/** Whether two numbers differ by rounding alone. */
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1e-3, Math.abs(b));
+
+// A column goes to the other process as a file of its bytes.
+function asked(task: string, columns: Readonly<Record<string, Float64Array | Int32Array>>): () => Reported {
+  return () => {
+    const folder = mkdtempSync(join(tmpdir(), 'panhuo-bench-'));
+    try {
+      for (const [name, column] of Object.entries(columns)) writeFileSync(join(folder, name), column);
+      const { stdout, stderr, status } = spawnSync(
+        python,
+        [join(import.meta.dirname, 'survival.py'), task, folder],
+        {
+          maxBuffer: 2 ** 28,
+        },
+      );
+      if (status !== 0) throw new Error(stderr.toString());
+      const { seconds, value } = JSON.parse(stdout.toString()) as { seconds: number; value: unknown };
+      return new Reported(seconds, value);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+}
+
+/** A benchmark against Python, or why there is none. */
+function besidePython(name: string, make: () => Benchmark): () => Benchmark | Skipped {
+  return () => {
+    const missing = preparePython();
+    return missing === undefined ? make() : { name, skipped: missing };
+  };
+}
+
+/** A million spells in whole days, a third of them censored. */
+function curves(): Benchmark {
+  const chance = seededRandom(20260201);
+  const time = Int32Array.from({ length: SPELLS }, () => 1 + Math.floor(YEARS_IN_DAYS * chance.next() ** 2));
+  const event = Uint8Array.from({ length: SPELLS }, () => (chance.below(3) > 0 ? 1 : 0));
+  return {
+    name: 'retention/kaplanMeier of a million spells',
+    peerName: 'lifelines',
+    unit: 'spells/s',
+    rows: SPELLS,
+    ours: () => kaplanMeier({ time, event }, { confidence: 'log-log' }),
+    peer: asked('curve', { time, event: Int32Array.from(event) }),
+    equal: (ours, peer) => {
+      const { points } = ours as SurvivalCurve;
+      const theirs = peer as { time: number[]; survival: number[]; lower: (number | null)[] };
+      return (
+        points.length === theirs.time.length &&
+        points.every(
+          ({ time: at, survival, lower }, place) =>
+            at === theirs.time[place] &&
+            close(survival, theirs.survival[place]!) &&
+            (survival === 0 || close(lower!, theirs.lower[place]!)),
+        )
+      );
+    },
+  };
+}
+
+/** A hundred thousand spells in whole days with five covariates: many ties. */
+function regressions(): Benchmark {
+  const chance = seededRandom(20260202);
+  const columns = Array.from({ length: COVARIATES }, (_, place) =>
+    Float64Array.from({ length: SUBJECTS }, () => (place === 0 ? chance.below(2) : chance.next() * 2 - 1)),
+  );
+  const time = new Int32Array(SUBJECTS);
+  const event = new Uint8Array(SUBJECTS);
+  for (let row = 0; row < SUBJECTS; row++) {
+    const risk = columns.reduce((sum, column, place) => sum + (0.5 - 0.2 * place) * column[row]!, 0);
+    time[row] = 1 + Math.floor((-Math.log(1 - chance.next()) * 400) / Math.exp(risk));
+    event[row] = chance.below(4) > 0 ? 1 : 0;
+  }
+  const named = Object.fromEntries(columns.map((column, place) => [`x${String(place)}`, column]));
+  return {
+    name: 'retention/coxRegression of 100,000 spells with 5 covariates',
+    peerName: 'lifelines',
+    unit: 'spells/s',
+    rows: SUBJECTS,
+    ours: () => coxRegression({ time, event }, { columns }, { ties: 'efron' }),
+    peer: asked('regression', { time, event: Int32Array.from(event), ...named }),
+    equal: (ours, peer) => {
+      const { coefficients } = ours as CoxModel;
+      const theirs = peer as { estimate: number[]; standardError: number[] };
+      return coefficients.every(
+        ({ estimate, standardError }, place) =>
+          // lifelines stops its steps earlier: at about seven digits.
+          Math.abs(estimate! - theirs.estimate[place]!) < 1e-6 &&
+          Math.abs(standardError! - theirs.standardError[place]!) < 1e-6,
+      );
+    },
+  };
+}
+
+/** The benchmarks of survival by name. */
+export const survivalBenchmarks = {
+  'retention/kaplanMeier': besidePython('retention/kaplanMeier', curves),
+  'retention/coxRegression': besidePython('retention/coxRegression', regressions),
+};
