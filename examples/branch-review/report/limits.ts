@@ -2,7 +2,7 @@ import { course, industry, type Label, type Language } from 'panhuo';
 import { wholeMoney, wholePercent } from './format.js';
 import { type Wording, wordsIn } from './words.js';
 
-const { activityStatus, assetTiers } = industry;
+const { activityStatus, assetTiers, churn } = industry;
 const { behaviour, customerClasses, serviceTargets, vipShare, waking } = course;
 const { smallDormantAccount } = activityStatus;
 
@@ -22,6 +22,12 @@ const limits: Readonly<Record<string, (word: Wording, language: Language) => str
       months: activityStatus.implicitMonths,
       below: wholeMoney(activityStatus.implicitBelow),
       from: wholeMoney(activityStatus.effectiveFrom),
+    }),
+  ledger: (word) =>
+    word('limitLedger', {
+      from: wholeMoney(churn.effectiveFrom),
+      below: wholeMoney(churn.implicitBelow),
+      months: churn.implicitMonths,
     }),
   reactivated: (word) => word('limitReactivated', { from: wholeMoney(activityStatus.effectiveFrom) }),
   smallDormantAccount: (word) =>

@@ -6,12 +6,14 @@ import { bandsSection, whyNoBands } from './sections/bands.js';
 import { cohortsSection, whyNotFollowed } from './sections/cohorts.js';
 import { customersSection } from './sections/customers.js';
 import { funnelsSection } from './sections/funnels.js';
+import { ledgerSection } from './sections/ledger.js';
 import { marketSection } from './sections/market.js';
 import { measuresSection } from './sections/measures.js';
 import { qualitySection } from './sections/quality.js';
 import { rulesSection } from './sections/rules.js';
 import { survivalSection } from './sections/survival.js';
 import { wakingSection } from './sections/waking.js';
+import { warningSection } from './sections/warning.js';
 import { type Word, wordsIn } from './words.js';
 
 /** A section of the page. */
@@ -30,6 +32,8 @@ export function sectionsOf(review: Review, language: Language): Section[] {
     ['funnels', funnelsSection(review, language), word('needsFunnel')],
     ['cohorts', cohortsSection(review, language), whyNotFollowed(review, language)],
     ['survival', survivalSection(review, language), whyNotFollowed(review, language)],
+    ['ledger', ledgerSection(review, language), word('needsLedger')],
+    ['warning', warningSection(review, language), word('needsWarning')],
     ['waking', wakingSection(review, language), word('needsWaking')],
     ['measures', measuresSection(review, language), word('needsMeasures')],
     ['rules', rulesSection(review, language), word('needsRules')],

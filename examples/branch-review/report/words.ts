@@ -1,6 +1,7 @@
 import type { Label, Language } from 'panhuo';
 import { count } from './format.js';
 import { customerWords } from './words/customers.js';
+import { leavingWords } from './words/leaving.js';
 import { limitWords } from './words/limits.js';
 import { marketWords } from './words/market.js';
 import { pageWords } from './words/page.js';
@@ -10,6 +11,7 @@ import { serviceWords } from './words/service.js';
 const words = {
   ...pageWords,
   ...customerWords,
+  ...leavingWords,
   ...limitWords,
   ...marketWords,
   ...pastWords,

@@ -1,14 +1,14 @@
 import {
-  addMonths,
+  activityStates,
   type Cohort,
   cohortTable,
   type CustomerActivity,
+  type CustomerSpell,
   type Day,
-  daysBetween,
   industry,
   kaplanMeierByGroup,
   type PeriodUnit,
-  type Spell,
+  spellsUntil,
   summariseActivity,
   type SurvivalCurve,
 } from 'panhuo';
@@ -20,6 +20,12 @@ import { tradesFrom } from './records.js';
 export interface GroupCurve {
   readonly group: string;
   readonly curve: SurvivalCurve;
+}
+
+/** Curves by a scheme of classes, classes in their order; whoever has none is a group of his own. */
+export interface ClassCurves {
+  readonly scheme: 'wealth' | 'tier';
+  readonly curves: readonly GroupCurve[];
 }
 
 /** How customers hold: cohorts by first trade, and the time until they first fall silent. */
@@ -38,6 +44,8 @@ export interface HoldingSection {
   readonly curves: readonly GroupCurve[];
   /** What the groups are: trading personality, the year of the first trade, or everybody together. */
   readonly grouping: 'personality' | 'year' | 'everybody';
+  /** By the classes of today; a scheme that parts nobody from the others is left out. */
+  readonly byClass: readonly ClassCurves[];
   /** Months in a row without a trade that are a silence. */
   readonly silentMonths: number;
 }
@@ -47,6 +55,15 @@ export const FEWEST_FOLLOWED = 30;
 
 /** More years than this make curves that nobody can tell apart. */
 const READABLE_YEARS = 5;
+
+/**
+ * The classes that may part customers who hold from those who do not. Co-operation is none of them: it counts what was
+ * traded in the last year, so that whoever has it cannot have been silent for long.
+ */
+const classes: readonly (readonly [ClassCurves['scheme'], order: readonly string[]])[] = [
+  ['wealth', ['high-net-worth', 'institution', 'retail', 'unknown-class']],
+  ['tier', ['private', 'diamond', 'platinum', 'gold', 'silver', 'standard', 'unknown-class']],
+];
 
 const personalities = ['conservative', 'steady', 'aggressive', 'unknown-personality'];
 
@@ -65,12 +82,10 @@ export function reviewHolding(
   const activity = summariseActivity(own, { from, to: asOf, unit: 'day' });
   const { customers } = activity;
   const cohorts = (unit: PeriodUnit) => cohortTable(activity, { unit, kind: 'exact', asOf }).cohorts;
-  const silentMonths = industry.activityStatus.dormantMonths[0] ?? 3;
-  const groups = groupsOf(customers, people);
-  const spells = customers.map((line): Spell => ({
-    ...firstSilence(line, asOf, silentMonths),
-    group: groups.of(line),
-  }));
+  const clock = industry.activityClock;
+  const states = activityStates(clock, activity, { asOf });
+  const spells = spellsUntil(states, { event: 'dormant', origin: 'first-act' });
+  const { grouping, of, order } = groupsOf(customers, people);
   return {
     from,
     followed: customers.length,
@@ -80,44 +95,51 @@ export function reviewHolding(
     ).length,
     withoutOpenings,
     cohorts: { month: cohorts('month'), quarter: cohorts('quarter') },
-    curves: kaplanMeierByGroup(spells).sort((a, b) => groups.place(a.group) - groups.place(b.group)),
-    grouping: groups.grouping,
-    silentMonths,
+    curves: curvesBy(spells, of, order),
+    grouping,
+    byClass: classes.flatMap(([scheme, names]) => {
+      const curves = curvesBy(spells, classOf(scheme, people), names);
+      return curves.length > 1 ? [{ scheme, curves }] : [];
+    }),
+    silentMonths: clock.dormantAfterMonths,
   };
 }
 
-// A silence counts on the day on which it is complete. Whoever trades on that very day was not silent, and whoever trades
-// again later has been silent all the same.
-function firstSilence(
-  { firstOn, periods }: CustomerActivity,
-  asOf: Day,
-  silentMonths: number,
-): { readonly time: number; readonly event: boolean } {
-  for (const [place, { start }] of periods.entries()) {
-    const complete = addMonths(start, silentMonths);
-    const next = periods[place + 1]?.start;
-    if (next === undefined ? complete <= asOf : complete < next) {
-      return { time: daysBetween(firstOn, complete), event: true };
-    }
-  }
-  return { time: daysBetween(firstOn, asOf), event: false };
+function curvesBy(
+  spells: readonly CustomerSpell[],
+  of: (customer: string) => string,
+  order: readonly string[],
+): GroupCurve[] {
+  const curves = kaplanMeierByGroup(spells.map((spell) => ({ ...spell, group: of(spell.customer) })));
+  return curves.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
+}
+
+function classOf(
+  scheme: ClassCurves['scheme'],
+  people: ReadonlyMap<string, Person>,
+): (customer: string) => string {
+  return (customer) => {
+    const person = people.get(customer);
+    return (scheme === 'tier' ? person?.tier : person?.classes?.wealth) ?? 'unknown-class';
+  };
 }
 
 interface Groups {
   readonly grouping: HoldingSection['grouping'];
-  readonly of: (line: CustomerActivity) => string;
-  /** Place of a group among the others. */
-  readonly place: (group: string) => number;
+  readonly of: (customer: string) => string;
+  /** The groups in the order in which they are shown. */
+  readonly order: readonly string[];
 }
 
 function groupsOf(customers: readonly CustomerActivity[], people: ReadonlyMap<string, Person>): Groups {
   const personality = (id: string): string | null => people.get(id)?.behaviour.personality ?? null;
   if (customers.some(({ customer }) => personality(customer) !== null)) {
-    const of = ({ customer }: CustomerActivity): string => personality(customer) ?? 'unknown-personality';
-    return { grouping: 'personality', of, place: (group) => personalities.indexOf(group) };
+    const of = (customer: string): string => personality(customer) ?? 'unknown-personality';
+    return { grouping: 'personality', of, order: personalities };
   }
-  const year = ({ firstOn }: CustomerActivity): string => firstOn.slice(0, 4);
-  return new Set(customers.map(year)).size <= READABLE_YEARS
-    ? { grouping: 'year', of: year, place: Number }
-    : { grouping: 'everybody', of: () => 'everybody', place: () => 0 };
+  const years = new Map(customers.map(({ customer, firstOn }) => [customer, firstOn.slice(0, 4)]));
+  const order = [...new Set(years.values())].sort();
+  return order.length <= READABLE_YEARS
+    ? { grouping: 'year', of: (customer) => years.get(customer) ?? '', order }
+    : { grouping: 'everybody', of: () => 'everybody', order };
 }

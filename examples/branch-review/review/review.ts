@@ -1,14 +1,16 @@
-import type { Day, WakingList } from 'panhuo';
+import type { ChurnLedger, Day, WakingList } from 'panhuo';
 import type { BranchData } from '../branchData.js';
 import { type BandSection, reviewBands } from './bands.js';
 import { type CustomerSection, reviewCustomers } from './customers.js';
 import { type FunnelLine, reviewFunnels } from './funnels.js';
 import { type HoldingSection, reviewHolding } from './holding.js';
+import { reviewLedger } from './ledger.js';
 import { type MarketSection, reviewMarket } from './market.js';
 import { type Person, workOutPeople } from './people.js';
 import { tradesFrom } from './records.js';
 import { type RuleHead, rulesUsed } from './rules.js';
 import { type MeasureSection, reviewMeasures, reviewWaking } from './waking.js';
+import { reviewWarning, type WarningSection } from './warning.js';
 
 /** The whole review. A part whose input is missing is `undefined`. */
 export interface Review {
@@ -21,6 +23,8 @@ export interface Review {
   readonly bands: BandSection | undefined;
   readonly funnels: readonly FunnelLine[] | undefined;
   readonly holding: HoldingSection | undefined;
+  readonly ledger: ChurnLedger | undefined;
+  readonly warning: WarningSection | undefined;
   readonly waking: WakingList | undefined;
   readonly measures: MeasureSection | undefined;
   /** The policies that all of this rests on. */
@@ -42,6 +46,8 @@ export function reviewBranch(data: BranchData): Review {
     bands: reviewBands(data, people, customers.vips?.value, market),
     funnels: reviewFunnels(data),
     holding: reviewHolding(data, people),
+    ledger: reviewLedger(data),
+    warning: reviewWarning(data, everybody),
     waking: reviewWaking(data, everybody),
     measures: reviewMeasures(data, people),
   };

@@ -2,16 +2,17 @@ import { course, industry } from 'panhuo';
 import type { PolicyHead } from 'panhuo/kernel';
 import { feesThroughout } from './marketSimulation.js';
 import type { Review } from './review.js';
+import { warningOfReview } from './warning.js';
 
 /** What a rule says of itself; a questionnaire or a funnel may be without a source. */
 export type RuleHead = Omit<PolicyHead, 'source'> & Partial<Pick<PolicyHead, 'source'>>;
 
 /** The policies that the parts of a review rest on, in the order of the report. */
 export function rulesUsed(review: Omit<Review, 'rules'>): RuleHead[] {
-  const { customers, data, market, funnels, holding, waking, measures } = review;
+  const { customers, data, market, funnels, holding, ledger, warning, waking, measures } = review;
   const { activityStatus, assetTiers } = industry;
   const shows = (...schemes: string[]): boolean => schemes.some((scheme) => scheme in customers.tallies);
-  const activity = shows('trading', 'effective', 'churn', 'reactivated') || holding !== undefined;
+  const activity = shows('trading', 'effective', 'churn', 'reactivated');
   const rules: readonly (readonly [used: boolean, ...policies: RuleHead[]])[] = [
     [shows('wealth', 'cooperation'), course.customerClasses],
     [shows('tier'), assetTiers],
@@ -24,6 +25,9 @@ export function rulesUsed(review: Omit<Review, 'rules'>): RuleHead[] {
     [market !== undefined, course.marketJudge, course.positionBands],
     [market?.simulation !== undefined, feesThroughout],
     [funnels !== undefined, course.serviceFunnel],
+    [holding !== undefined, industry.activityClock],
+    [ledger !== undefined, industry.churn],
+    [warning !== undefined, warningOfReview],
     [waking !== undefined, course.waking],
     [measures !== undefined, course.reactivation],
   ];

@@ -39,7 +39,7 @@ export function survivalChart(curves: readonly GroupCurve[], language: Language)
 
 /** A group as the report names it; a year is its own name. */
 export function groupName(group: string, language: Language): string {
-  return group === 'unknown-personality' || group === 'everybody'
+  return group === 'unknown-personality' || group === 'unknown-class' || group === 'everybody'
     ? wordsIn(language)(group)
     : wordTerm(group, language);
 }

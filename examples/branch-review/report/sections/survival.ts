@@ -1,9 +1,11 @@
 import { type Language, type SurvivalCurve, wordDay } from 'panhuo';
-import { FEWEST_FOLLOWED, type GroupCurve } from '../../review/holding.js';
+import { type ClassCurves, FEWEST_FOLLOWED, type GroupCurve } from '../../review/holding.js';
 import type { Review } from '../../review/review.js';
+import { colour } from '../chart.js';
 import { groupName, survivalChart } from '../charts/survival.js';
 import { count, DAYS_A_MONTH, percent } from '../format.js';
-import { paragraph, table } from '../html.js';
+import { heading, paragraph, table } from '../html.js';
+import { limitsOf } from '../limits.js';
 import { type Word, wordsIn } from '../words.js';
 import { whoIsFollowed } from './cohorts.js';
 
@@ -16,7 +18,7 @@ const grouped: Readonly<Record<string, Word>> = { personality: 'byPersonality', 
 export function survivalSection({ holding, data }: Review, language: Language): string | undefined {
   if (holding === undefined || holding.followed < FEWEST_FOLLOWED) return undefined;
   const word = wordsIn(language);
-  const { curves, grouping, silentMonths } = holding;
+  const { curves, grouping, byClass, silentMonths } = holding;
   const groups = grouped[grouping];
   const lead = word('survivalLead', { months: silentMonths, day: wordDay(data.asOf, language) });
   return [
@@ -26,7 +28,21 @@ export function survivalSection({ holding, data }: Review, language: Language): 
     survivalChart(curves, language),
     curveTable(curves, language),
     paragraph(word('interval'), 'note'),
+    ...classParts(byClass, wordDay(data.asOf, language), language),
   ].join('');
+}
+
+function classParts(byClass: readonly ClassCurves[], day: string, language: Language): string[] {
+  if (byClass.length === 0) return [];
+  const word = wordsIn(language);
+  return [
+    paragraph(word('byClass', { day })),
+    ...byClass.flatMap(({ scheme, curves }) => [
+      heading(word(scheme), limitsOf(scheme, language)),
+      curves.length <= colour.series.length ? survivalChart(curves, language) : '',
+      curveTable(curves, language),
+    ]),
+  ];
 }
 
 function curveTable(curves: readonly GroupCurve[], language: Language): string {

@@ -97,6 +97,11 @@ export const customerWords = {
   },
   byYear: { zh: '按首次交易年份分组。', en: 'The groups are the years of the first trade.' },
   'unknown-personality': { zh: '个性未知', en: 'unknown personality' },
+  'unknown-class': { zh: '类别未知', en: 'class unknown' },
+  byClass: {
+    zh: '类别均为截至{day}的类别，并非首次交易时的类别：曲线说明现状，不能用来预测。',
+    en: 'The classes are those of {day}, not those of the day of the first trade: the curves describe, and forecast nothing.',
+  },
   everybody: { zh: '全部客户', en: 'all customers' },
   notYetSilent: { zh: '尚未沉寂过', en: 'not yet silent' },
   monthsSinceFirst: { zh: '首次交易后的月数', en: 'months since the first trade' },
