@@ -26,7 +26,7 @@ const budgets = [
   ['regime: performance, drawdowns', 'regime', '{ performance, drawdowns }', '3.5 kB'],
   ['regime: fitMarkovSwitching', 'regime', '{ fitMarkovSwitching }', '4 kB'],
   ['regime: allocate', 'regime', '{ allocate }', '18 kB'],
-  ['retention: summariseActivity', 'retention', '{ summariseActivity }', '7.5 kB'],
+  ['retention: summariseActivity', 'retention', '{ summariseActivity }', '8 kB'],
   ['retention: cohortTable', 'retention', '{ cohortTable }', '11.5 kB'],
   ['retention: activityStates', 'retention', '{ activityStates }', '6.5 kB'],
   ['retention: kaplanMeier', 'retention', '{ kaplanMeier }', '4.5 kB'],
