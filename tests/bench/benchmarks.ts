@@ -1,42 +1,17 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { parseISO } from 'date-fns/parseISO';
-import { addDays, day, daysBetween } from 'panhuo';
-import { funnelBenchmarks } from './funnel.js';
 import type { Benchmark, Skipped } from './harness.js';
-import { questionnaireBenchmarks } from './questionnaire.js';
-import { regimeBenchmarks } from './regime.js';
-import { retentionBenchmarks } from './retention.js';
-import { survivalBenchmarks } from './survival.js';
-
-const same = (ours: unknown, peer: unknown): boolean => JSON.stringify(ours) === JSON.stringify(peer);
-
-/** Days between pairs of days that stand as text. */
-function counting(): Benchmark {
-  const first = day('1990-01-01');
-  const pairs = Array.from(
-    { length: 50_000 },
-    (_, index) => [addDays(first, index % 9973), addDays(first, (index * 31) % 12007)] as const,
-  );
-  return {
-    name: 'kernel/daysBetween',
-    peerName: 'date-fns',
-    unit: 'pairs/s',
-    rows: pairs.length,
-    ours: () => pairs.map(([from, to]) => daysBetween(from, to)),
-    peer: () => pairs.map(([from, to]) => differenceInCalendarDays(parseISO(to), parseISO(from))),
-    equal: same,
-  };
-}
 
 /** A benchmark, made when it is asked for. */
-type Maker = () => Benchmark | Skipped | Promise<Benchmark | Skipped>;
+export type Maker = () => Benchmark | Skipped | Promise<Benchmark | Skipped>;
 
-/** The benchmarks by name. */
-export const benchmarks: Readonly<Record<string, Maker>> = {
-  ...questionnaireBenchmarks,
-  ...funnelBenchmarks,
-  ...regimeBenchmarks,
-  ...retentionBenchmarks,
-  ...survivalBenchmarks,
-  'kernel/daysBetween': counting,
-};
+/**
+ * The files of benchmarks by name. Each is loaded when its turn comes: some peers detach a buffer while they load, and from
+ * then on an engine checks every access to a typed array in the whole process. Those that do so come last.
+ */
+export const files: readonly (() => Promise<Readonly<Record<string, Maker>>>)[] = [
+  async () => (await import('./survival.js')).survivalBenchmarks,
+  async () => (await import('./days.js')).dayBenchmarks,
+  async () => (await import('./questionnaire.js')).questionnaireBenchmarks,
+  async () => (await import('./regime.js')).regimeBenchmarks,
+  async () => (await import('./funnel.js')).funnelBenchmarks,
+  async () => (await import('./retention.js')).retentionBenchmarks,
+];

@@ -48,8 +48,11 @@ const ROUNDS = 7;
 /** Each side runs at least so often, and for so many seconds of its own, before it is measured: compilers learn by running. */
 const WARM_UPS = 2;
 const WARM_SECONDS = 0.3;
-/** What is over sooner is repeated for so many seconds, and its mean counts: else the turn before it would show in its caches. */
-const LEAST_SECONDS = 0.05;
+/**
+ * What is over sooner runs once more and then for so many seconds, and the mean of these counts: else the turn of the other
+ * side would show in its caches.
+ */
+const LEAST_SECONDS = 0.1;
 
 /** Compares, then measures: the two take turns, so that a machine whose speed drifts is fair to both. */
 export async function measure(benchmark: Benchmark): Promise<Measured> {
@@ -81,15 +84,18 @@ async function warmUp(run: () => unknown): Promise<void> {
 }
 
 async function timeOf(run: () => unknown): Promise<number> {
-  const start = performance.now();
-  let seconds = 0;
-  let runs = 0;
-  for (; seconds < LEAST_SECONDS; runs++) {
-    const result = await run();
-    if (result instanceof Reported) return result.seconds;
-    seconds = (performance.now() - start) / 1000;
-  }
+  const first = await once(run);
+  if (first.isReported || first.seconds >= LEAST_SECONDS) return first.seconds;
+  let [seconds, runs] = [0, 0];
+  for (; seconds < LEAST_SECONDS; runs++) seconds += (await once(run)).seconds;
   return seconds / runs;
+}
+
+async function once(run: () => unknown): Promise<{ readonly seconds: number; readonly isReported: boolean }> {
+  const start = performance.now();
+  const result = await run();
+  const isReported = result instanceof Reported;
+  return { seconds: isReported ? result.seconds : (performance.now() - start) / 1000, isReported };
 }
 
 function median(values: readonly number[]): number {
