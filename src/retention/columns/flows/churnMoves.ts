@@ -69,6 +69,9 @@ const BY_MARKET = 6;
 const UNKNOWN_RETURN = 7;
 /** Losses follow in the order of the states. */
 const LOSSES = 8;
+/** Graver losses follow from implicit on, lighter ones from shallow on, each in the order of the states. */
+const DEEPENED = 12;
+const EASED = 14;
 const PASSING = 16;
 
 /**
@@ -142,8 +145,7 @@ function moveOf(before: number, state: number, bits: number, newness: number): n
   if (before < EFFECTIVE) return PASSING;
   // From or to a loss of unknown kind: neither graver nor lighter.
   if (before === state || before === UNKNOWN_LOSS || state === UNKNOWN_LOSS) return -1;
-  if (state > before) return state === IMPLICIT ? 12 : 13;
-  return state === SHALLOW ? 14 : 15;
+  return state > before ? DEEPENED + state - IMPLICIT : EASED + state - SHALLOW;
 }
 
 /** The customers behind each move and each state that cannot be judged; in the order of the columns. */
