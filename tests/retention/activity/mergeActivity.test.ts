@@ -103,7 +103,10 @@ describe('mergeActivity', () => {
     const most = Number.MAX_SAFE_INTEGER;
     expect(tally([most, 1, 1]).commission).toEqual([9007199254740993n]);
     expect(tally([most, 1, 1, -most]).commission).toEqual(Float64Array.of(2));
+    expect(tally([-most, -1, -1]).commission).toEqual([-9007199254740993n]);
     expect(mergeActivity(tally([most, 1]), tally([1, -most])).commission).toEqual(Float64Array.of(2));
+    expect(mergeActivity(tally([most]), tally([2])).commission).toEqual([9007199254740993n]);
+    expect(mergeActivity(tally([-most]), tally([-2])).commission).toEqual([-9007199254740993n]);
   });
 
   const part = (asked: object, trades: Trade[] = []) =>

@@ -109,6 +109,56 @@ describe('tallyActivity', () => {
     }
   });
 
+  it('keeps customers apart where the days span the whole calendar', () => {
+    // Customer c has the first day of the calendar that is c days in, and the last that is c days before the end.
+    const [first, last] = [-719162, 2932896];
+    const customers = Array.from({ length: 3000 }, (_, place) => `c${String(place)}`);
+    const rows = customers.flatMap((_, place) => [
+      [place, last - place] as const,
+      [place, first + place] as const,
+    ]);
+    for (const unit of ['day', 'week', 'month', 'quarter', 'year'] as const) {
+      const {
+        dayStart,
+        day: days,
+        periodStart,
+        period,
+      } = tallyActivity(
+        {
+          customers,
+          customer: Int32Array.from(rows, ([customer]) => customer),
+          on: Int32Array.from(rows, ([, on]) => on),
+          currency: null,
+        },
+        { ...whole, unit },
+      );
+      for (const place of customers.keys()) {
+        const own = [first + place, last - place];
+        expect([...days.subarray(dayStart[place], dayStart[place + 1])]).toEqual(own);
+        expect([...period.subarray(periodStart[place], periodStart[place + 1])]).toEqual(
+          own.map((on) => periodNumber(fromEpochDay(on), unit)),
+        );
+      }
+    }
+  });
+
+  it.each([
+    ['a day before the first', -1, 0],
+    ['the first day', 0, 1],
+    ['the last day', 366 - 1, 1],
+    ['a day after the last', 366, 0],
+  ])('counts trades without a column of kinds within the days that are asked for: %s', (_, later, acts) => {
+    // 2024 has 366 days and begins with epoch day 19723.
+    const year = { from: day('2024-01-01'), to: day('2024-12-31') };
+    const one = {
+      customers: ['c1'],
+      customer: Int32Array.of(0),
+      on: Int32Array.of(19723 + later),
+      currency: null,
+    };
+    expect(tallyActivity(one, year).acts[0]).toBe(acts);
+  });
+
   it('changes none of the columns that it is given', () => {
     const columns = columnsOf([
       { customer: 1, on: 9, kind: 'trade', amount: 5 },

@@ -3,6 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { flow, happened, on, snap, trade, transfer } from './churnBooks.js';
 import { february, ledgerOf, movesOf, time, was } from './oneLedger.js';
 
+describe('a customer of whom all that is known is the day on which he closed his account', () => {
+  it('holds nothing that evening, whatever the snapshot of that day says, and was never effective', () => {
+    const period = february({
+      snapshots: [snap('c1', '2024-02-10', '9000.00')],
+      events: [happened('c1', '2024-02-10', 'closed')],
+    });
+    expect([movesOf(period), period.standing.outside]).toEqual([[], 1]);
+  });
+});
+
 describe('a customer who becomes effective', () => {
   const reopened = happened('c1', '2024-02-05', 'opened');
   const rich = [snap('c1', '2024-02-10', '5000.00')];
