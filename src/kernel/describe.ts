@@ -1,7 +1,7 @@
 import type { Json } from './json.js';
 import type { Label, Language } from './label.js';
 import type { Reason } from './reason.js';
-import { type Expectation, expectations, terms, wordingOf } from './wording/index.js';
+import { type Expectation, expectations, termOf, wordingOf } from './wording/index.js';
 
 /**
  * Puts a reason, a finding or the `reason` of a DomainError into words. Wording is data: changing it changes no
@@ -44,7 +44,8 @@ export function describe(reason: Reason, language: Language): string {
  * ```
  */
 export function wordTerm(id: string, language: Language): string {
-  if (Object.hasOwn(terms, id)) return terms[id]?.[language] ?? id;
+  const term = termOf(id);
+  if (term !== undefined) return term[language];
   return language === 'zh' && Object.hasOwn(expectations, id) ? expectations[id as Expectation] : id;
 }
 

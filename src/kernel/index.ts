@@ -1,3 +1,7 @@
+export { calendarRules } from './calendar/calendar.js';
+export type { Calendar } from './calendar/calendar.js';
+export { dayAt, openDaysOf, openPlaceOf, placeOf } from './calendar/openDays.js';
+export type { OpenDays } from './calendar/openDays.js';
 export { checkDefinition, inspectDefinition, requireChecked } from './checked.js';
 export type { Checked, DefinitionRules } from './checked.js';
 export { deepFreeze } from './deepFreeze.js';
@@ -18,6 +22,8 @@ export { decimal, decimalText, plainText, textOfDecimal } from './decimal.js';
 export type { Decimal, DecimalInput, DecimalText, Rounding } from './decimal.js';
 export { decimalPattern, requireDecimalText } from './decimalPattern.js';
 export { describe, wordTerm } from './describe.js';
+export { effectiveShapes, inspectHistories, inspectVersions, ruleOn } from './effective.js';
+export type { Effective, Placed } from './effective.js';
 export { DomainError } from './error.js';
 export type { ErrorDetail } from './error.js';
 export { finding } from './finding.js';
@@ -37,6 +43,8 @@ export type { PolicyHead, Source } from './policy.js';
 export { brokerDateFormats, readDay } from './readDay.js';
 export { reason } from './reason.js';
 export type { Detail, DetailOf, Explained, Reason } from './reason.js';
+export { sha256 } from './sha256.js';
+export type { Sha256 } from './sha256.js';
 export {
   choiceOf,
   choiceShape,

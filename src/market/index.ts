@@ -3,7 +3,7 @@ export { isTradingDay } from './calendar/isTradingDay.js';
 export { nextTradingDay, previousTradingDay, tradingDayOnOrAfter } from './calendar/nearTradingDay.js';
 export { defineCalendar } from './calendar/tradingCalendar.js';
 export type { TradingCalendar } from './calendar/tradingCalendar.js';
-export type { Effective } from './effective/effective.js';
+export type { Effective } from '../kernel/index.js';
 export { compileFees } from './fees/compileFees.js';
 export type { CompiledFees } from './fees/compileFees.js';
 export { defineFeeSchedule, inspectFeeSchedule } from './fees/feeSchedule.js';

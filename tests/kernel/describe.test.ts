@@ -18,6 +18,7 @@ import { regimeWording } from '../../src/kernel/wording/regime.js';
 import { retentionWording } from '../../src/kernel/wording/retention.js';
 import { suitabilityWording } from '../../src/kernel/wording/suitability.js';
 import { expectations } from '../../src/kernel/wording/expectations.js';
+import { conductTerms } from '../../src/kernel/wording/conductTerms.js';
 import { terms } from '../../src/kernel/wording/terms.js';
 
 const tables = [
@@ -52,7 +53,7 @@ describe('the wording', () => {
     }
   });
 
-  it.each(Object.entries(terms))('has %s in both languages', (_, { zh, en }) => {
+  it.each(Object.entries({ ...terms, ...conductTerms }))('has %s in both languages', (_, { zh, en }) => {
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/[a-z]/);
   });

@@ -125,15 +125,22 @@ describe('trading days', () => {
   const until = fromEpochDay(first + 120);
   const spans = Array.from({ length: 121 }, (_, index) => fromEpochDay(first + index));
   const weekdays = spans.filter((on) => weekday(on) > 0 && weekday(on) < 6);
+  const weekends = spans.filter((on) => !weekdays.includes(on));
   const calendars = fc
-    .subarray(weekdays, { maxLength: 60 })
-    .map((closures) => defineCalendar({ ...head, from, until, closures }));
+    .record(
+      { closures: fc.subarray(weekdays, { maxLength: 60 }), workdays: fc.subarray(weekends) },
+      { requiredKeys: ['closures'] },
+    )
+    .map((days) => defineCalendar({ ...head, from, until, ...days }));
   const places = fc.integer({ min: 0, max: 120 });
 
   it('are what counting day by day finds', () => {
     fc.assert(
       fc.property(calendars, places, places, (calendar, one, other) => {
-        const open = weekdays.filter((on) => !calendar.closures.includes(on));
+        const { closures, workdays = [] } = calendar;
+        const open = spans.filter(
+          (on) => workdays.includes(on) || (weekdays.includes(on) && !closures.includes(on)),
+        );
         const [a, b] = [spans[one]!, spans[other]!];
         const [low, high] = a <= b ? [a, b] : [b, a];
         const between = open.filter((on) => low < on && on <= high).length;
@@ -201,7 +208,18 @@ describe('trading days', () => {
     ['a closure twice', { closures: [weekdays[0]!, weekdays[0]!] }, 'closures[1]'],
     ['closures that fall', { closures: [weekdays[1]!, weekdays[0]!] }, 'closures[1]'],
     ['a closure that is no day', { closures: ['2020-02-30' as Day] }, 'closures[0]'],
-    ['a key that it does not have', { workdays: [] }, ''],
+    ['a worked day before the start', { workdays: [addDays(day('2019-12-21'), -7)] }, 'workdays[0]'],
+    [
+      'a worked day after the end',
+      { workdays: [day('2019-12-21'), addDays(day('2019-12-22'), 140)] },
+      'workdays[1]',
+    ],
+    ['a worked day on a Friday', { workdays: [day('2019-12-27')] }, 'workdays[0]'],
+    ['a worked day on a Monday', { workdays: [day('2019-12-23')] }, 'workdays[0]'],
+    ['a worked day twice', { workdays: [day('2019-12-21'), day('2019-12-21')] }, 'workdays[1]'],
+    ['worked days that fall', { workdays: [day('2019-12-22'), day('2019-12-21')] }, 'workdays[1]'],
+    ['a worked day that is no day', { workdays: ['2020-02-30' as Day] }, 'workdays[0]'],
+    ['a key that it does not have', { weekends: [] }, ''],
   ])('are not laid out from %s', (_, change, path) => {
     const error = errorOf(() => defineCalendar(frozen({ ...given, ...change })));
     expect(error).toMatchObject({ code: 'policy_invalid', details: { path, kind: 'calendar' } });

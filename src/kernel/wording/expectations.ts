@@ -6,8 +6,10 @@ export const expectations = {
   'a day': '日期',
   'a day, YYYY-MM-DD': 'YYYY-MM-DD 形式的日期',
   'a day or null': '日期或 null',
+  'a time of day, HH:MM': 'HH:MM 形式的时刻',
   'a pattern of date-fns without D and Y': '不含 D 和 Y 的 date-fns 格式',
   'an object': '对象',
+  'a list': '列表',
   'names of letters, digits, - and _': '由字母、数字、- 和 _ 组成的名称',
   'a flag, a number or a text': '是否、数字或文本',
   'plain decimal text, such as 37500.00': '十进制文本，如 37500.00',
@@ -189,7 +191,9 @@ export const expectations = {
   'a board of the rules': '规则中的板块',
   'a price above zero, in whole ticks': '大于零、为最小变动价位整数倍的价格',
   'a trading day': '交易日',
-  'a weekday': '工作日',
+  'a weekday': '周一至周五',
+  'a day of a weekend': '周末的日期',
+  'the duty of its other versions': '与其他版本相同的职责',
   'a day of the calendar': '日历范围内的日期',
   'at least one minor unit of the currency': '不小于一个最小货币单位',
 
@@ -230,6 +234,16 @@ export const expectations = {
   'a day that the activity covers': '活跃汇总覆盖的日期',
   'the last day of the activity': '活跃汇总的最后一天',
   'at most 254 limits': '至多 254 个界限',
+
+  'a SHA-256 hash': 'SHA-256 哈希',
+  'a SHA-256 hash or null': 'SHA-256 哈希或 null',
+  'a decision of a gate': '闸口的判定结果',
+  'evidence whose hash fits': '与自身哈希相符的证据',
+  'the beginning of the other rules of the kind': '与同类记录其他规则相同的起算点',
+  'two characters': '两个字符',
+  'one character': '一个字符',
+  'two letters or more': '至少两个字母或汉字',
+  'a letter or more': '至少一个字母或汉字',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What a check expects. */

@@ -1,20 +1,25 @@
 import type { Label } from '../label.js';
 import { checkWording } from './checks.js';
+import { conductWording } from './conduct.js';
+import { conductTerms } from './conductTerms.js';
 import { customerWording } from './customer.js';
+import { dutiesWording } from './duties.js';
 import { errorWording } from './errors.js';
 import { funnelWording } from './funnel.js';
 import { interopWording } from './interop.js';
 import { kanoWording } from './kano.js';
 import { marketWording } from './market.js';
+import { phraseWording } from './phrases.js';
 import { questionnaireWording } from './questionnaire.js';
+import { recordWording } from './records.js';
 import { regimeWording } from './regime.js';
 import { reliabilityWording } from './reliability.js';
 import { retentionWording } from './retention.js';
 import { suitabilityWording } from './suitability.js';
+import { terms } from './terms.js';
 import type { Wording } from './wording.js';
 
 export { type Expectation, expectations } from './expectations.js';
-export { terms } from './terms.js';
 
 /** The codes of the library's one error. */
 export type ErrorCode = keyof typeof errorWording;
@@ -22,15 +27,19 @@ export type ErrorCode = keyof typeof errorWording;
 type AllWording = typeof errorWording &
   typeof checkWording &
   typeof customerWording &
+  typeof conductWording &
   typeof suitabilityWording &
   typeof questionnaireWording &
   typeof reliabilityWording &
   typeof interopWording &
   typeof kanoWording &
   typeof funnelWording &
+  typeof recordWording &
   typeof regimeWording &
   typeof marketWording &
-  typeof retentionWording;
+  typeof dutiesWording &
+  typeof retentionWording &
+  typeof phraseWording;
 
 /** Every code that a reason, a finding or an error can have. */
 export type Rule = keyof AllWording;
@@ -46,18 +55,28 @@ const tables: readonly Wording[] = [
   errorWording,
   checkWording,
   customerWording,
+  conductWording,
   suitabilityWording,
   questionnaireWording,
   reliabilityWording,
   interopWording,
   kanoWording,
   funnelWording,
+  recordWording,
   regimeWording,
   marketWording,
+  dutiesWording,
   retentionWording,
+  phraseWording,
 ];
 
 /** The wording of a rule, `undefined` when this version has none. */
 export function wordingOf(rule: string): Label | undefined {
   return tables.find((table) => Object.hasOwn(table, rule))?.[rule];
+}
+
+/** The word for an id, `undefined` when there is none. */
+export function termOf(id: string): Label | undefined {
+  // Two objects, asked in turn: a spread of one into the other is kept by bundlers even where nobody asks.
+  return [terms, conductTerms].find((table) => Object.hasOwn(table, id))?.[id];
 }

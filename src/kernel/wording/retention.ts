@@ -22,6 +22,14 @@ export const retentionWording = {
     zh: '资产 {funds|money}，活跃时一年 {tradesAYear} 笔、佣金 {commissionAYear|money}，已沉寂 {silentMonths} 个月',
     en: 'assets {funds|money}, {tradesAYear|n:trade} and {commissionAYear|money} commission a year while active, silent for {silentMonths|n:month}',
   },
+  waking_held: {
+    zh: '符合唤醒条件，但合规检查不允许联系',
+    en: 'worth waking, but the conduct gate does not allow a contact',
+  },
+  waking_gate_unasked: {
+    zh: '符合唤醒条件，但未经合规检查，不得联系',
+    en: 'worth waking, but the conduct gate was not asked: no contact',
+  },
   waking_no_account: { zh: '没有可用账户', en: 'no account that can be used' },
   waking_funds_unknown: { zh: '资产未知', en: 'assets are not known' },
   waking_no_funds: {

@@ -1,6 +1,13 @@
-import { type Checked, type Day, DomainError } from '../../kernel/index.js';
+import {
+  type Checked,
+  type Day,
+  dayAt,
+  DomainError,
+  openDaysOf,
+  openPlaceOf,
+  placeOf,
+} from '../../kernel/index.js';
 import type { TradingCalendar } from './tradingCalendar.js';
-import { dayAt, openPlaceOf, placeOf, tradingDaysOf } from './tradingDays.js';
 
 /**
  * The trading day that lies a number of trading days after a trading day, or before it when the number is negative.
@@ -19,7 +26,7 @@ import { dayAt, openPlaceOf, placeOf, tradingDaysOf } from './tradingDays.js';
  * ```
  */
 export function addTradingDays(calendar: Checked<TradingCalendar>, from: Day, count: number): Day {
-  const days = tradingDaysOf(calendar);
+  const days = openDaysOf(calendar);
   const place = openPlaceOf(days, from, 'from');
   if (!Number.isInteger(count)) {
     throw new DomainError('facts_invalid', { path: 'count', expected: 'a whole number' });
@@ -45,7 +52,7 @@ export function addTradingDays(calendar: Checked<TradingCalendar>, from: Day, co
  * ```
  */
 export function tradingDaysBetween(calendar: Checked<TradingCalendar>, from: Day, to: Day): number {
-  const days = tradingDaysOf(calendar);
+  const days = openDaysOf(calendar);
   const upTo = (of: Day, path: string): number => {
     const { place, isOpen } = placeOf(days, of, path);
     return isOpen ? place + 1 : place;

@@ -1,6 +1,5 @@
-import type { Checked, Day } from '../../kernel/index.js';
+import { type Checked, type Day, openDaysOf, placeOf } from '../../kernel/index.js';
 import type { TradingCalendar } from './tradingCalendar.js';
-import { placeOf, tradingDaysOf } from './tradingDays.js';
 
 /**
  * Tells whether the exchange is open on a day.
@@ -19,5 +18,5 @@ import { placeOf, tradingDaysOf } from './tradingDays.js';
  * ```
  */
 export function isTradingDay(calendar: Checked<TradingCalendar>, on: Day): boolean {
-  return placeOf(tradingDaysOf(calendar), on, 'on').isOpen;
+  return placeOf(openDaysOf(calendar), on, 'on').isOpen;
 }

@@ -1,6 +1,5 @@
-import type { Checked, Day } from '../../kernel/index.js';
+import { type Checked, type Day, dayAt, openDaysOf, placeOf } from '../../kernel/index.js';
 import type { TradingCalendar } from './tradingCalendar.js';
-import { dayAt, placeOf, tradingDaysOf } from './tradingDays.js';
 
 /**
  * The day itself when the exchange is open on it, else the next on which it is.
@@ -17,7 +16,7 @@ import { dayAt, placeOf, tradingDaysOf } from './tradingDays.js';
  * ```
  */
 export function tradingDayOnOrAfter(calendar: Checked<TradingCalendar>, on: Day): Day {
-  const days = tradingDaysOf(calendar);
+  const days = openDaysOf(calendar);
   return dayAt(days, placeOf(days, on, 'on').place, 'on');
 }
 
@@ -36,7 +35,7 @@ export function tradingDayOnOrAfter(calendar: Checked<TradingCalendar>, on: Day)
  * ```
  */
 export function nextTradingDay(calendar: Checked<TradingCalendar>, after: Day): Day {
-  const days = tradingDaysOf(calendar);
+  const days = openDaysOf(calendar);
   const { place, isOpen } = placeOf(days, after, 'after');
   return dayAt(days, isOpen ? place + 1 : place, 'after');
 }
@@ -56,6 +55,6 @@ export function nextTradingDay(calendar: Checked<TradingCalendar>, after: Day): 
  * ```
  */
 export function previousTradingDay(calendar: Checked<TradingCalendar>, before: Day): Day {
-  const days = tradingDaysOf(calendar);
+  const days = openDaysOf(calendar);
   return dayAt(days, placeOf(days, before, 'before').place - 1, 'before');
 }

@@ -1,25 +1,28 @@
 import {
-  type Checked,
   checkDefinition,
+  type Checked,
   choiceShape,
   type Currency,
-  type DecimalText,
   decimalShape,
+  type DecimalText,
   type DefinitionRules,
+  type Effective,
+  effectiveShapes,
   type Finding,
   inspectCurrency,
   inspectDefinition,
+  inspectHistories,
   type Label,
   labelShape,
   listShape,
   objectShape,
+  type Placed,
   type PolicyHead,
   policyShape,
   type Rounding,
   scaleOf,
   textShape,
 } from '../../kernel/index.js';
-import { type Effective, effectiveShapes, inspectHistories, type Placed } from '../effective/effective.js';
 import { inspectPlaces } from '../arithmetic/inspectPlaces.js';
 import { RATE_PLACES } from '../arithmetic/timesFraction.js';
 

@@ -1,5 +1,4 @@
-import { type Checked, type Day, DomainError } from '../../kernel/index.js';
-import { ruleOn } from '../effective/effective.js';
+import { type Checked, type Day, DomainError, ruleOn } from '../../kernel/index.js';
 import { boardOf } from '../rules/boardOf.js';
 import type { LotRule, MarketRules } from '../rules/marketRules.js';
 

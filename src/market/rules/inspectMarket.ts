@@ -1,5 +1,11 @@
-import { type Finding, finding, inspectCurrency, scaleOf } from '../../kernel/index.js';
-import { type Effective, inspectHistories } from '../effective/effective.js';
+import {
+  type Effective,
+  type Finding,
+  finding,
+  inspectCurrency,
+  inspectHistories,
+  scaleOf,
+} from '../../kernel/index.js';
 import { inspectPlaces } from '../arithmetic/inspectPlaces.js';
 import { RATE_PLACES } from '../arithmetic/timesFraction.js';
 import type { BoardRules, MarketRules, Treatment } from './marketRules.js';

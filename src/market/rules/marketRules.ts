@@ -1,14 +1,14 @@
 import {
-  type Checked,
   checkDefinition,
+  type Checked,
   type Currency,
   type DecimalText,
   type DefinitionRules,
+  type Effective,
   type Finding,
   inspectDefinition,
   type PolicyHead,
 } from '../../kernel/index.js';
-import type { Effective } from '../effective/effective.js';
 import { inspectMarket } from './inspectMarket.js';
 import { marketShape } from './marketShape.js';
 

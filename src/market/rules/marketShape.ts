@@ -1,6 +1,7 @@
 import {
   choiceShape,
   decimalShape,
+  effectiveShapes,
   eitherShape,
   integerShape,
   listShape,
@@ -11,7 +12,6 @@ import {
   textShape,
   truthShape,
 } from '../../kernel/index.js';
-import { effectiveShapes } from '../effective/effective.js';
 
 /** The outward form of market rules. */
 export function marketShape(): Shape {

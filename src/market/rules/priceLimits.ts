@@ -9,10 +9,10 @@ import {
   fromMinorUnits,
   plainText,
   reason,
+  ruleOn,
   scaleOf,
   toMinorUnits,
 } from '../../kernel/index.js';
-import { ruleOn } from '../effective/effective.js';
 import { readPrice } from './readPrice.js';
 import { fractionOf, timesFraction } from '../arithmetic/timesFraction.js';
 import { boardOf } from './boardOf.js';

@@ -1,7 +1,14 @@
-import { type Checked, type Day, DomainError, requireChecked } from '../../kernel/index.js';
+import {
+  type Checked,
+  type Day,
+  dayAt,
+  DomainError,
+  openDaysOf,
+  openPlaceOf,
+  requireChecked,
+  ruleOn,
+} from '../../kernel/index.js';
 import type { TradingCalendar } from '../calendar/tradingCalendar.js';
-import { dayAt, openPlaceOf, tradingDaysOf } from '../calendar/tradingDays.js';
-import { ruleOn } from '../effective/effective.js';
 import { type MarketRules, marketRules } from './marketRules.js';
 
 /**
@@ -26,7 +33,7 @@ export function sellableFrom(
   boughtOn: Day,
 ): Day {
   requireChecked(marketRules.kind, rules);
-  const days = tradingDaysOf(calendar);
+  const days = openDaysOf(calendar);
   const place = openPlaceOf(days, boughtOn, 'boughtOn');
   const rule = ruleOn(rules.settlement, boughtOn);
   if (rule === undefined) throw new DomainError('rules_uncovered', { path: 'boughtOn', rules: 'settlement' });

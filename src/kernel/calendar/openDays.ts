@@ -1,29 +1,23 @@
-import {
-  type Checked,
-  type Day,
-  DomainError,
-  fromEpochDay,
-  isDay,
-  requireChecked,
-  toEpochDay,
-} from '../../kernel/index.js';
-import { calendarRules, isWeekday, type TradingCalendar } from './tradingCalendar.js';
+import { type Checked, requireChecked } from '../checked.js';
+import { type Day, fromEpochDay, isDay, toEpochDay } from '../day.js';
+import { DomainError } from '../error.js';
+import { type Calendar, calendarRules, isWeekday } from './calendar.js';
 
 /** A calendar laid out by day, so that every question is a look-up. */
-interface TradingDays {
-  readonly calendar: TradingCalendar;
+export interface OpenDays {
+  readonly calendar: Calendar;
   readonly first: number;
   readonly last: number;
-  /** The epoch days on which the exchange is open, rising. */
+  /** The epoch days that are open, rising. */
   readonly open: Int32Array;
-  /** For each day of the coverage, the number of trading days before it. */
+  /** For each day of the coverage, the number of open days before it. */
   readonly before: Int32Array;
 }
 
-const known = /* @__PURE__ */ new WeakMap<TradingCalendar, TradingDays>();
+const known = /* @__PURE__ */ new WeakMap<Calendar, OpenDays>();
 
-/** The trading days of a calendar; laid out once, O(days of the coverage). */
-export function tradingDaysOf(calendar: Checked<TradingCalendar>): TradingDays {
+/** The open days of a calendar; laid out once, O(days of the coverage). */
+export function openDaysOf(calendar: Checked<Calendar>): OpenDays {
   requireChecked(calendarRules.kind, calendar);
   const days = known.get(calendar) ?? layOut(calendar);
   known.set(calendar, days);
@@ -31,11 +25,11 @@ export function tradingDaysOf(calendar: Checked<TradingCalendar>): TradingDays {
 }
 
 /**
- * How many trading days lie before a day, and whether it is one itself.
+ * How many open days lie before a day, and whether it is one itself.
  *
  * @throws DomainError `calendar_uncovered`, `facts_invalid` for what is no day.
  */
-export function placeOf(days: TradingDays, of: Day, path: string): { place: number; isOpen: boolean } {
+export function placeOf(days: OpenDays, of: Day, path: string): { place: number; isOpen: boolean } {
   if (!isDay(of)) throw new DomainError('facts_invalid', { path, expected: 'a day, YYYY-MM-DD' });
   const epochDay = toEpochDay(of);
   const place = days.before[epochDay - days.first];
@@ -44,36 +38,37 @@ export function placeOf(days: TradingDays, of: Day, path: string): { place: numb
 }
 
 /**
- * The place of a trading day.
+ * The place of an open day.
  *
- * @throws DomainError as `placeOf`, and `facts_invalid` when the exchange is closed on the day.
+ * @throws DomainError as `placeOf`, and `facts_invalid` when the day is closed.
  */
-export function openPlaceOf(days: TradingDays, of: Day, path: string): number {
+export function openPlaceOf(days: OpenDays, of: Day, path: string): number {
   const { place, isOpen } = placeOf(days, of, path);
   if (isOpen) return place;
   throw new DomainError('facts_invalid', { path, expected: 'a trading day' });
 }
 
-/** The trading day at a place; places beyond the coverage are not known. */
-export function dayAt(days: TradingDays, place: number, path: string): Day {
+/** The open day at a place; places beyond the coverage are not known. */
+export function dayAt(days: OpenDays, place: number, path: string): Day {
   const epochDay = days.open[place];
   if (epochDay === undefined) throw uncovered(days, path);
   return fromEpochDay(epochDay);
 }
 
-function uncovered({ calendar }: TradingDays, path: string): DomainError {
+function uncovered({ calendar }: OpenDays, path: string): DomainError {
   return new DomainError('calendar_uncovered', { path, first: calendar.from, last: calendar.until });
 }
 
-function layOut(calendar: TradingCalendar): TradingDays {
+function layOut(calendar: Calendar): OpenDays {
   const first = toEpochDay(calendar.from);
   const last = toEpochDay(calendar.until);
   const closed = new Set(calendar.closures.map(toEpochDay));
+  const worked = new Set(calendar.workdays?.map(toEpochDay));
   const open: number[] = [];
   const before = new Int32Array(last - first + 1);
   for (let epochDay = first; epochDay <= last; epochDay++) {
     before[epochDay - first] = open.length;
-    if (isWeekday(epochDay) && !closed.has(epochDay)) open.push(epochDay);
+    if (isWeekday(epochDay) ? !closed.has(epochDay) : worked.has(epochDay)) open.push(epochDay);
   }
   return { calendar, first, last, open: Int32Array.from(open), before };
 }

@@ -1,17 +1,10 @@
-import {
-  addDays,
-  choiceShape,
-  type Day,
-  dayShape,
-  eitherShape,
-  type Finding,
-  finding,
-  type Shape,
-  type Source,
-  sourceShape,
-} from '../../kernel/index.js';
+import { addDays, type Day } from './day.js';
+import { type Finding, finding } from './finding.js';
+import type { Source } from './policy.js';
+import { choiceShape, dayShape, type Shape } from './shape/atoms.js';
+import { eitherShape, sourceShape } from './shape/structures.js';
 
-/** What a rule of an exchange or a tax says of its own time (生效日期). */
+/** What a rule of law, of an exchange or of a house says of its own time (生效日期). */
 export interface Effective {
   /** The first day on which it holds; `null`: since ever, for rules without a history. */
   readonly from: Day | null;
@@ -50,6 +43,20 @@ export function inspectHistories(histories: readonly (readonly Placed[])[]): Fin
     findings.set(JSON.stringify([found.rule, found.detail['path']]), found);
   }
   return [...findings.values()];
+}
+
+/** As `inspectHistories`, for a list of rules in which the versions of one rule share its id. */
+export function inspectVersions(
+  rules: readonly (Effective & { readonly id: string })[],
+  path: string,
+): Finding[] {
+  const histories = new Map<string, Placed[]>();
+  for (const [index, rule] of rules.entries()) {
+    const history = histories.get(rule.id) ?? [];
+    history.push({ rule, path: `${path}[${index}]` });
+    histories.set(rule.id, history);
+  }
+  return inspectHistories([...histories.values()]);
 }
 
 function inspectHistory(history: readonly Placed[]): Finding[] {
