@@ -1,6 +1,6 @@
 import { defineConfig, type Options } from 'tsup';
 
-const rooms = ['kernel', 'customer', 'questionnaire', 'funnel', 'market', 'regime', 'retention'];
+const rooms = ['kernel', 'customer', 'questionnaire', 'funnel', 'market', 'regime', 'retention', 'conduct'];
 const presets = ['course', 'china', 'industry'];
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];

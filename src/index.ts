@@ -42,6 +42,7 @@ export * from './funnel/index.js';
 export * from './market/index.js';
 export * from './regime/index.js';
 export * from './retention/index.js';
+export * from './conduct/index.js';
 export * as china from './presets/china/index.js';
 export * as course from './presets/course/index.js';
 export * as industry from './presets/industry/index.js';

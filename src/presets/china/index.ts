@@ -1,9 +1,15 @@
 export { aShareFees } from './aShareFees.js';
 export { aShareRules } from './aShareRules.js';
+export { conduct } from './conduct.js';
 export { exchangeCalendar } from './exchangeCalendar.js';
+export { phrases } from './phrases.js';
 export { professionalInvestor } from './professionalInvestor.js';
+export { recordRetention } from './recordRetention.js';
+export { serviceScripts } from './serviceScripts.js';
 export { smallDormantAccount } from './smallDormantAccount.js';
 export { suitabilityMatching } from './suitabilityMatching.js';
 export { suitability, suitabilityCutOffs, suitabilityQuestionnaire } from './suitabilityQuestionnaire.js';
 export { suitabilityRetakes } from './suitabilityRetakes.js';
 export type { SuitabilityCutOffs, SuitabilityOptions } from './suitabilityQuestionnaire.js';
+export { workCalendar } from './workCalendar.js';
+export { duties } from './duties.js';

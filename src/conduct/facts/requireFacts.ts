@@ -1,0 +1,193 @@
+import {
+  accountStatuses,
+  channels,
+  contactOutcomes,
+  contactPurposes,
+  paperKinds,
+  productKinds,
+  riskLevels,
+  suitabilityLevels,
+} from '../../customer/index.js';
+import { choiceOf, DomainError, type ErrorDetail, isDay } from '../../kernel/index.js';
+import { isTime } from './time.js';
+import {
+  type AdviceRequest,
+  type ContactRequest,
+  type GateCustomer,
+  launderingStates,
+  type PastContact,
+} from './types.js';
+
+type Expected = NonNullable<ErrorDetail['expected']>;
+
+/** Refuses a request that would make a decision wrong. What is left out is no fault: it is not known. */
+export function requireRequest(request: ContactRequest & Partial<AdviceRequest>): void {
+  demandObject(request, '');
+  requireCustomer(request.customer, 'customer');
+  requireHistory(request.history, 'history');
+  requireSituation(request);
+}
+
+/** Refuses a situation that is none: what a request holds beside the customer. */
+export function requireSituation(request: Omit<ContactRequest & Partial<AdviceRequest>, 'customer'>): void {
+  demandObject(request, '');
+  demandChoice(request.channel, channels, 'channel');
+  demandChoice(request.purpose, contactPurposes, 'purpose');
+  demandDay(request.on, 'on');
+  const { at, adviser, initiatedBy, product, basis } = request;
+  demand(at === undefined || isTime(at), 'at', 'a time of day, HH:MM');
+  demandKnownChoice(initiatedBy, ['firm', 'customer'], 'initiatedBy');
+  demand(basis === undefined || (typeof basis === 'string' && basis !== ''), 'basis', 'text');
+  for (const flag of ['specialWarningSigned', 'recorded', 'confirmed'] as const) {
+    demandFlag(request[flag], flag);
+  }
+  if (adviser !== undefined) requireAdviser(adviser);
+  if (product === undefined) return;
+  demandObject(product, 'product');
+  demand(typeof product.id === 'string' && product.id !== '', 'product.id', 'text');
+  demandChoice(product.riskLevel, riskLevels, 'product.riskLevel');
+  demandChoice(product.kind, productKinds, 'product.kind');
+  demandTerm(product.termMonths, 'product.termMonths');
+}
+
+/** Refuses facts of a customer that are none. */
+export function requireCustomer(customer: GateCustomer, path: string): void {
+  demandObject(customer, path);
+  const at = (key: string): string => `${path}.${key}`;
+  demand(typeof customer.id === 'string' && customer.id !== '', at('id'), 'text');
+  demand(customer.branch === undefined || typeof customer.branch === 'string', at('branch'), 'text');
+  demandKnownChoice(customer.moneyLaundering, launderingStates, at('moneyLaundering'));
+  demandFlag(customer.professional, at('professional'));
+  for (const [{ status }, place] of listOf(customer.accounts, at('accounts'))) {
+    demandChoice(status, accountStatuses, `${place}.status`);
+  }
+  for (const [{ kind, validUntil }, place] of listOf(customer.documents, at('documents'))) {
+    demandChoice(kind, paperKinds, `${place}.kind`);
+    demandKnownDay(validUntil, `${place}.validUntil`);
+  }
+  for (const [consent, place] of listOf(customer.consents, at('consents'))) {
+    demandChoices(consent.channels, channels, `${place}.channels`);
+    demandChoices(consent.purposes, contactPurposes, `${place}.purposes`);
+    demandDay(consent.givenOn, `${place}.givenOn`);
+    demandKnownDay(consent.until, `${place}.until`);
+    demandKnownDay(consent.withdrawnOn, `${place}.withdrawnOn`);
+  }
+  for (const [objection, place] of listOf(customer.objections, at('objections'))) {
+    if (objection.channels !== undefined) demandChoices(objection.channels, channels, `${place}.channels`);
+    if (objection.purposes !== undefined) {
+      demandChoices(objection.purposes, contactPurposes, `${place}.purposes`);
+    }
+    demandDay(objection.on, `${place}.on`);
+    demandKnownDay(objection.until, `${place}.until`);
+  }
+  requirePapersOfAdvice(customer, at);
+}
+
+function requirePapersOfAdvice(
+  { agreement, suitability, wishes }: GateCustomer,
+  at: (key: string) => string,
+): void {
+  if (agreement != null) {
+    demandObject(agreement, at('agreement'));
+    demandDay(agreement.signedOn, at('agreement.signedOn'));
+    for (const key of ['risksDisclosedOn', 'until', 'endedOn'] as const) {
+      demandKnownDay(agreement[key], at(`agreement.${key}`));
+    }
+  }
+  if (suitability != null) {
+    const { level, lowestCategory, assessedOn, validUntil } = suitability;
+    demandChoice(level, suitabilityLevels, at('suitability.level'));
+    demandFlag(lowestCategory, at('suitability.lowestCategory'));
+    demandDay(assessedOn, at('suitability.assessedOn'));
+    demandKnownDay(validUntil, at('suitability.validUntil'));
+    const isOrdered = validUntil === undefined || validUntil >= assessedOn;
+    demand(isOrdered, at('suitability.validUntil'), 'on or after the day of the test');
+    const isLowest = lowestCategory !== true || level === suitabilityLevels[0];
+    demand(isLowest, at('suitability.level'), 'a level of C1, as the lowest category has');
+  }
+  if (wishes === undefined) return;
+  demandObject(wishes, at('wishes'));
+  demandTerm(wishes.termMonths, at('wishes.termMonths'));
+  if (wishes.kinds == null) return;
+  demandChoices(wishes.kinds, productKinds, at('wishes.kinds'));
+  demand(wishes.kinds.length > 0, at('wishes.kinds'), 'at least one kind of product');
+}
+
+/** Refuses earlier contacts that are none. */
+export function requireHistory(history: readonly PastContact[] | undefined, path: string): void {
+  for (const [contact, place] of listOf(history, path)) {
+    demandDay(contact.on, `${place}.on`);
+    demandChoice(contact.channel, channels, `${place}.channel`);
+    demandChoice(contact.purpose, contactPurposes, `${place}.purpose`);
+    demandChoice(contact.by, ['branch', 'customer'], `${place}.by`);
+    demandKnownChoice(contact.outcome, contactOutcomes, `${place}.outcome`);
+  }
+}
+
+function requireAdviser(adviser: NonNullable<ContactRequest['adviser']>): void {
+  demandObject(adviser, 'adviser');
+  const { branch, registration, commissionedFor, conflicts } = adviser;
+  demand(branch === undefined || typeof branch === 'string', 'adviser.branch', 'text');
+  if (commissionedFor !== undefined) demandChoices(commissionedFor, channels, 'adviser.commissionedFor');
+  const isList = conflicts === undefined || (Array.isArray(conflicts) && conflicts.every(isText));
+  demand(isList, 'adviser.conflicts', 'text');
+  if (registration === undefined) return;
+  demandObject(registration, 'adviser.registration');
+  demand(isText(registration.kind), 'adviser.registration.kind', 'text');
+  demandDay(registration.validFrom, 'adviser.registration.validFrom');
+  demandKnownDay(registration.validUntil, 'adviser.registration.validUntil');
+}
+
+function* listOf<Item extends object>(
+  list: readonly Item[] | undefined,
+  path: string,
+): Generator<[item: Item, place: string]> {
+  if (list === undefined) return;
+  demand(Array.isArray(list), path, 'a list');
+  for (const [index, item] of list.entries()) {
+    demandObject(item, `${path}[${index}]`);
+    yield [item, `${path}[${index}]`];
+  }
+}
+
+function demandChoices(values: readonly string[], choices: readonly string[], path: string): void {
+  demand(Array.isArray(values), path, 'a list');
+  for (const [index, value] of values.entries()) demandChoice(value, choices, `${path}[${index}]`);
+}
+
+function demandChoice(value: string, choices: readonly string[], path: string): void {
+  demand(choices.includes(value), path, choiceOf(choices));
+}
+
+function demandKnownChoice(value: string | undefined, choices: readonly string[], path: string): void {
+  if (value !== undefined) demandChoice(value, choices, path);
+}
+
+function demandDay(value: unknown, path: string): void {
+  demand(isDay(value), path, 'a day, YYYY-MM-DD');
+}
+
+function demandKnownDay(value: unknown, path: string): void {
+  if (value !== undefined) demandDay(value, path);
+}
+
+function demandTerm(months: number | null | undefined, path: string): void {
+  demand(months == null || (Number.isFinite(months) && months > 0), path, 'above zero');
+}
+
+// A text "false" is no false: taken for one, it would open what must stay closed.
+function demandFlag(flag: unknown, path: string): void {
+  demand(flag === undefined || typeof flag === 'boolean', path, 'true or false');
+}
+
+function demandObject(value: unknown, path: string): void {
+  demand(typeof value === 'object' && value !== null && !Array.isArray(value), path, 'an object');
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function demand(holds: boolean, path: string, expected: Expected): void {
+  if (!holds) throw new DomainError('facts_invalid', { path, expected });
+}

@@ -1,0 +1,183 @@
+import { accountStatuses, channels, contactPurposes, paperKinds } from '../../customer/index.js';
+import { addDays, dayAt, DomainError, openDaysOf, placeOf, toEpochDay } from '../../kernel/index.js';
+import { NO_DAY } from '../columns/gateColumns.js';
+import { FAILED, MET, type Outcome, UNKNOWN } from '../columns/judgeRow.js';
+import { OP, type PlanRule, type RowPlan } from '../columns/judgeRows.js';
+import type { MatchTable } from '../columns/matchTable.js';
+import { bitsOf } from '../facts/bits.js';
+import { type AdviceRequest, type ContactRequest, launderingStates } from '../facts/types.js';
+import type { ConductPolicy } from '../policy/conductPolicy.js';
+import type { ConductRule, RuleOf } from '../policy/ruleTypes.js';
+import type { Gate } from './decision.js';
+import { matchingFor } from './matching.js';
+
+/** Everything of a request that is not the customer: the same for a whole book. */
+export type Situation = Omit<ContactRequest & Partial<AdviceRequest>, 'customer' | 'history'>;
+
+/** The rules that a gate asks in a situation, in the order of the policy, and made ready for rows. */
+export interface Plan {
+  readonly gate: Gate;
+  readonly situation: Situation;
+  /** Whether the policy speaks of the day. */
+  readonly covered: boolean;
+  readonly asked: readonly ConductRule[];
+  readonly rows: RowPlan;
+}
+
+/** Makes the rules ready that a gate asks in a situation. Cost: one visit a rule. */
+export function planOf(policy: ConductPolicy, gate: Gate, situation: Situation): Plan {
+  const { covers } = policy;
+  const covered = covers.from <= situation.on && (covers.until === undefined || situation.on <= covers.until);
+  const asked = policy.rules.filter((rule) => isAsked(rule, gate, situation));
+  const matching = asked.find((rule) => rule.test === 'suitability');
+  const match = matching === undefined ? undefined : matchingFor(matching, situation);
+  const rows: RowPlan = {
+    rules: asked.map((rule) => planRule(rule, situation, match)),
+    aim: {
+      day: toEpochDay(situation.on),
+      channel: bitsOf(channels, [situation.channel]),
+      purpose: bitsOf(contactPurposes, [situation.purpose]),
+    },
+    closed: bitsOf(accountStatuses, ['closed']),
+  };
+  return { gate, situation, covered, asked, rows };
+}
+
+function isAsked(rule: ConductRule, gate: Gate, { on, channel, purpose, initiatedBy }: Situation): boolean {
+  const holds = (rule.from === null || rule.from <= on) && (rule.until === null || on <= rule.until);
+  const inScope =
+    rule.gates.includes(gate) &&
+    (rule.channels?.includes(channel) ?? true) &&
+    (rule.purposes?.includes(purpose) ?? true);
+  return holds && inScope && (rule.initiatedBy === undefined || initiatedBy !== 'customer');
+}
+
+const blank: PlanRule = {
+  op: OP.settled,
+  settled: MET,
+  ordinaryOnly: false,
+  bits: 0,
+  limit: 0,
+  any: false,
+  span: { days: 0, channels: 0, purposes: 0 },
+  signedBy: NO_DAY,
+  match: undefined,
+};
+
+function planRule(rule: ConductRule, situation: Situation, match: MatchTable | undefined): PlanRule {
+  return { ...blank, ...ownPlan(rule, situation, match), ordinaryOnly: rule.investors === 'ordinary' };
+}
+
+function ownPlan(rule: ConductRule, situation: Situation, match: MatchTable | undefined): Partial<PlanRule> {
+  switch (rule.test) {
+    case 'consent':
+      return { op: OP.consent };
+    case 'no-objection':
+      return { op: OP.objection };
+    case 'frequency':
+      return { op: OP.frequency, span: spanOf(rule), limit: rule.most };
+    case 'no-recent-refusal':
+      return { op: OP.refusal, span: spanOf(rule) };
+    case 'open-account':
+      return { op: OP.openAccount };
+    case 'account-status':
+      return {
+        op: OP.accountStatus,
+        bits: bitsOf(accountStatuses, rule.statuses),
+        any: rule.of === 'any',
+      };
+    case 'money-laundering':
+      return { op: OP.laundering, bits: bitsOf(launderingStates, rule.states) };
+    case 'papers':
+      return { op: OP.papers, bits: bitsOf(paperKinds, rule.kinds), limit: rule.graceDays };
+    case 'same-branch':
+      return { op: OP.branch };
+    case 'agreement':
+      return { op: OP.agreement, signedBy: signedBy(rule, situation) };
+    case 'risk-disclosure':
+      return { op: OP.disclosure };
+    case 'suitability':
+      return { op: OP.suitability, match: matchingFor(rule, situation) };
+    case 'evidence':
+      return evidencePlan(rule, situation, match);
+    default:
+      return { settled: settledOutcome(rule, situation) };
+  }
+}
+
+type SettledRule = RuleOf<
+  'hours' | 'registration' | 'commission' | 'no-conflict' | 'closed-channel' | 'basis'
+>;
+
+function settledOutcome(rule: SettledRule, situation: Situation): Outcome {
+  const { on, at, channel, adviser, product, basis } = situation;
+  switch (rule.test) {
+    case 'hours':
+      if (at === undefined) return UNKNOWN;
+      return outcomeOf(rule.weekdays.includes(weekdayOf(on)) && rule.opens <= at && at < rule.closes);
+    case 'registration': {
+      const registration = adviser?.registration;
+      if (registration === undefined) return UNKNOWN;
+      const { kind, validFrom, validUntil } = registration;
+      return outcomeOf(
+        rule.kinds.includes(kind) && validFrom <= on && (validUntil === undefined || on <= validUntil),
+      );
+    }
+    case 'commission':
+      if (adviser?.commissionedFor === undefined) return UNKNOWN;
+      return outcomeOf(adviser.commissionedFor.includes(channel));
+    case 'no-conflict':
+      if (adviser?.conflicts === undefined || product === undefined) return UNKNOWN;
+      return outcomeOf(!adviser.conflicts.includes(product.id));
+    case 'closed-channel':
+      return FAILED;
+    case 'basis':
+      return outcomeOf(basis !== undefined);
+  }
+}
+
+function evidencePlan(
+  rule: RuleOf<'evidence'>,
+  { product, recorded, confirmed }: Situation,
+  match: MatchTable | undefined,
+): Partial<PlanRule> {
+  if (product === undefined) return { settled: UNKNOWN };
+  const settled = outcomeOf(rule.by === 'recording' ? recorded === true : confirmed === true);
+  return rule.risks.includes(product.riskLevel) ? { settled } : { op: OP.evidence, settled, match };
+}
+
+function spanOf({
+  days,
+  channels: by,
+  purposes,
+}: RuleOf<'frequency' | 'no-recent-refusal'>): PlanRule['span'] {
+  return {
+    days,
+    channels: bitsOf(channels, by ?? channels),
+    purposes: bitsOf(contactPurposes, purposes ?? contactPurposes),
+  };
+}
+
+// The customer may withdraw within so many working days after the day of signing: who signed before the first of the last
+// so many working days before today can do so no longer.
+function signedBy(rule: RuleOf<'agreement'>, { on, calendar }: Situation): number {
+  const count = rule.withdrawalWorkingDays;
+  if (rule.meanwhile === 'allowed' || count === 0) return toEpochDay(on);
+  if (calendar === undefined) return Number.NaN;
+  try {
+    const days = openDaysOf(calendar);
+    return toEpochDay(addDays(dayAt(days, placeOf(days, on, 'on').place - count, 'on'), -1));
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'calendar_uncovered') return Number.NaN;
+    throw error;
+  }
+}
+
+/** Monday 1 to Sunday 7. Epoch day 0 was a Thursday. */
+function weekdayOf(on: Situation['on']): number {
+  return ((((toEpochDay(on) + 3) % 7) + 7) % 7) + 1;
+}
+
+function outcomeOf(met: boolean): Outcome {
+  return met ? MET : FAILED;
+}

@@ -1,0 +1,202 @@
+import {
+  type Checked,
+  checkDefinition,
+  choiceShape,
+  type DefinitionRules,
+  type Finding,
+  finding,
+  integerShape,
+  type Label,
+  labelShape,
+  listShape,
+  objectShape,
+  type PolicyHead,
+  policyShape,
+  type Severity,
+  type Shape,
+  type Source,
+  sourceShape,
+  textShape,
+} from '../../kernel/index.js';
+import { type FoldRules, foldText } from '../columns/wording/foldText.js';
+import { foldRules } from './foldRules.js';
+
+/** What a phrase does that must not be done. Each is a rule of its own: `promise` is found as `wording_promise`. */
+export const phraseCategories = /* @__PURE__ */ Object.freeze([
+  'promise',
+  'certainty',
+  'inducement',
+  'loss_sharing',
+  'superlative',
+  'deposit',
+] as const);
+
+/**
+ * A promise of return (承诺收益), a judgement of certainty (确定性判断), an inducement to trade (诱导交易), a sharing of gains
+ * and losses (分享收益、分担损失), a superlative (绝对化用语), a likening to deposits (与存款比较).
+ */
+export type PhraseCategory = (typeof phraseCategories)[number];
+
+/** A phrase that must not be said to a customer, in all its spellings. */
+export interface Phrase {
+  readonly id: string;
+  readonly category: PhraseCategory;
+  readonly severity: Severity;
+  /** Plain spellings. Width, case, accents, marks between letters and the policy's variants need not be spelled out. */
+  readonly texts: { readonly zh?: readonly string[]; readonly en?: readonly string[] };
+  /** What may be said instead. */
+  readonly neutral: Label;
+  readonly source: Source;
+}
+
+/** Words that bear on phrases near them. */
+export interface WordingCue {
+  readonly texts: readonly string[];
+  /** Letters, digits and characters that may stand between, at most. */
+  readonly reach: number;
+}
+
+/** What must not be said, and how a saying is told from its denial. */
+export interface PhrasePolicy extends PolicyHead {
+  readonly phrases: readonly Phrase[];
+  /** Say no to what follows in the same clause: 不得, 并非, "does not". */
+  readonly negations: readonly WordingCue[];
+  /** Say no to what stands before in the same clause: 不存在, "do not exist". */
+  readonly denials: readonly WordingCue[];
+  /** Uses that only look like a phrase or a negation: 第一步, 不仅, "best wishes", "not only". */
+  readonly harmless: readonly string[];
+  /** End the reach of a negation: 但, "but". */
+  readonly turns: readonly string[];
+  /** Reject what is quoted in the same sentence: 骗局, "scam". */
+  readonly rejecting: readonly string[];
+  /** Announce a question that is quoted next: 客户问. */
+  readonly asking: readonly WordingCue[];
+  /** Single characters that part the items of a list, over which a negation reaches: 、. */
+  readonly listSeparators: readonly string[];
+  /** Pairs of characters, the one that may be met and the one meant: 證证. */
+  readonly variants: readonly string[];
+}
+
+/** What `checkDefinition` needs to know of phrases. */
+export const phraseRules: DefinitionRules<PhrasePolicy> = {
+  kind: 'phrases',
+  code: 'policy_invalid',
+  shape: () => {
+    const texts = listShape(textShape);
+    const cues = listShape(objectShape({ texts, reach: integerShape(0, 200) }));
+    return policyShape({
+      phrases: listShape(phraseShape(texts), 1),
+      negations: cues,
+      denials: cues,
+      harmless: texts,
+      turns: texts,
+      rejecting: texts,
+      asking: cues,
+      listSeparators: texts,
+      variants: texts,
+    });
+  },
+  inspect: (policy) => [...inspectCharacters(policy), ...inspectPhrases(policy), ...inspectWords(policy)],
+};
+
+/**
+ * Checks phrases and seals them.
+ *
+ * @param policy - The phrases and the words that bear on them.
+ * @returns A deeply frozen copy for `checkWording`. Cost: linear in its size.
+ * @throws DomainError `policy_invalid`, the faults in `reasons`.
+ * @example
+ * ```ts
+ * import { checkWording, definePhrases } from 'panhuo';
+ * import { phrases } from 'panhuo/presets/china';
+ *
+ * // The branch adds a phrase of its own to those of the preset.
+ * const own = definePhrases({
+ *   ...phrases,
+ *   id: 'branch/phrases',
+ *   phrases: [
+ *     ...phrases.phrases,
+ *     {
+ *       id: 'branch-slogan',
+ *       category: 'superlative',
+ *       severity: 'warning',
+ *       texts: { zh: ['独步江湖'] },
+ *       neutral: { zh: '专业服务', en: 'professional service' },
+ *       source: { document: '营业部合规提示' },
+ *     },
+ *   ],
+ * });
+ * checkWording(own, '独 步 江 湖').length; // => 1
+ * ```
+ */
+export function definePhrases(policy: PhrasePolicy): Checked<PhrasePolicy> {
+  return checkDefinition(phraseRules, policy);
+}
+
+function phraseShape(texts: Shape): Shape {
+  return objectShape({
+    id: textShape,
+    category: choiceShape(phraseCategories),
+    severity: choiceShape(['error', 'warning', 'advice']),
+    texts: objectShape({}, { zh: texts, en: texts }),
+    neutral: labelShape,
+    source: sourceShape,
+  });
+}
+
+function inspectCharacters(policy: PhrasePolicy): Finding[] {
+  return (['listSeparators', 'variants'] as const).flatMap((key) =>
+    policy[key].flatMap((text, index) =>
+      Array.from(text).length === (key === 'variants' ? 2 : 1)
+        ? []
+        : [
+            finding('error', 'value_unfit', {
+              path: `${key}[${index}]`,
+              expected: key === 'variants' ? 'two characters' : 'one character',
+            }),
+          ],
+    ),
+  );
+}
+
+function inspectPhrases(policy: PhrasePolicy): Finding[] {
+  const ids = new Set<string>();
+  const rules = foldRules(policy);
+  return policy.phrases.flatMap(({ id, texts }, index) => {
+    const findings: Finding[] = [];
+    if (ids.has(id)) findings.push(finding('error', 'id_repeated', { path: `phrases[${index}].id` }));
+    ids.add(id);
+    if ((texts.zh ?? []).length + (texts.en ?? []).length === 0) {
+      findings.push(finding('error', 'value_missing', { path: `phrases[${index}].texts` }));
+    }
+    for (const language of ['zh', 'en'] as const) {
+      findings.push(...inspectTexts(rules, texts[language] ?? [], `phrases[${index}].texts.${language}`, 2));
+    }
+    return findings;
+  });
+}
+
+function inspectWords(policy: PhrasePolicy): Finding[] {
+  const rules = foldRules(policy);
+  const cues = (['negations', 'denials', 'asking'] as const).flatMap((key) =>
+    policy[key].flatMap(({ texts }, index) => inspectTexts(rules, texts, `${key}[${index}].texts`, 1)),
+  );
+  const words = (['harmless', 'turns', 'rejecting'] as const).flatMap((key) =>
+    inspectTexts(rules, policy[key], key, 1),
+  );
+  return [...cues, ...words];
+}
+
+// A single letter would be found everywhere, and a text without letters nowhere.
+function inspectTexts(rules: FoldRules, texts: readonly string[], path: string, least: 1 | 2): Finding[] {
+  return texts.flatMap((text, index) =>
+    foldText(text, rules).length >= least
+      ? []
+      : [
+          finding('error', 'value_unfit', {
+            path: `${path}[${index}]`,
+            expected: least === 2 ? 'two letters or more' : 'a letter or more',
+          }),
+        ],
+  );
+}

@@ -1,0 +1,309 @@
+import { type ConductRule, defineConductPolicy } from '../../conduct/index.js';
+import type { Channel, ContactPurpose } from '../../customer/index.js';
+import type { Day } from '../../kernel/index.js';
+import { suitabilityMatching } from './suitabilityMatching.js';
+
+type Origin = Pick<ConductRule, 'from' | 'until' | 'source'>;
+
+/**
+ * The rules of conduct of a branch in China (营业部合规规则): whom it may contact, advise and offer to, from the first day
+ * of the suitability rules on.
+ */
+export const conduct = /* @__PURE__ */ (() => {
+  const all: ConductRule['gates'] = ['contact', 'advice', 'offer'];
+  const business: ConductRule['gates'] = ['advice', 'offer'];
+  // What the branch does of its own accord. Call-backs, answers to complaints and orders are owed.
+  const selling: readonly ContactPurpose[] = ['campaign', 'care', 'other'];
+  const serving: readonly ContactPurpose[] = [...selling, 'service'];
+  const dealing: readonly ContactPurpose[] = [...serving, 'order'];
+  const messages: readonly Channel[] = ['sms', 'email', 'call', 'chat'];
+
+  const between = (
+    from: string | null,
+    until: string | null,
+    document: string,
+    article?: string,
+  ): Origin => ({
+    from: from as Day | null,
+    until: until as Day | null,
+    source: { document, ...(article !== undefined && { article }) },
+  });
+  const house = between(null, null, '本库示例内部制度');
+  const since = (from: string, document: string, article?: string): Origin =>
+    between(from, null, document, article);
+  const houseUntil = (until: string): Origin => ({ ...house, until: until as Day });
+
+  return defineConductPolicy({
+    id: 'china/conduct',
+    version: '1',
+    source: { document: '证券法等法律法规与本库示例内部制度，逐条注明' },
+    note: {
+      zh: '法规条款逐条注明文件与条号；条号未能核对的只注文件。联系时段、频次、拒绝后的间隔、证件宽限期、账户状态、同一营业部与公开渠道的限制没有全国性规定，为本库所定，应以公司制度替换。客户无论何种目的被列入特别预防措施名单，一律不允许。不构成法律意见。',
+      en: 'Each rule of law names its document and article; where the article could not be verified, the document alone. No national rule sets the hours, the frequency, the rest after a refusal, the days forgiven for papers, the statuses of accounts, the same branch or what public posts are closed to: these are ours, for a firm to replace. Who stands on a list is refused for every purpose. This is no legal advice.',
+    },
+    covers: { from: '2017-07-01' as Day },
+    rules: [
+      {
+        id: 'objection',
+        test: 'no-objection',
+        gates: all,
+        purposes: serving,
+        initiatedBy: 'firm',
+        ...since('2014-03-15', '消费者权益保护法', '第29条'),
+      },
+      {
+        id: 'contact-consent',
+        test: 'consent',
+        gates: all,
+        channels: messages,
+        purposes: selling,
+        initiatedBy: 'firm',
+        ...between('2015-09-01', '2020-12-31', '广告法', '第43条'),
+      },
+      {
+        id: 'contact-consent',
+        test: 'consent',
+        gates: all,
+        channels: messages,
+        purposes: selling,
+        initiatedBy: 'firm',
+        ...since('2021-01-01', '民法典', '第1033条'),
+      },
+      {
+        id: 'contact-hours',
+        test: 'hours',
+        opens: '09:00',
+        closes: '20:00',
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        gates: all,
+        channels: ['call', 'sms', 'chat', 'visit'],
+        initiatedBy: 'firm',
+        ...house,
+      },
+      {
+        id: 'campaign-frequency',
+        test: 'frequency',
+        most: 2,
+        days: 30,
+        gates: all,
+        purposes: ['campaign'],
+        initiatedBy: 'firm',
+        ...house,
+      },
+      {
+        id: 'contact-frequency',
+        test: 'frequency',
+        most: 4,
+        days: 30,
+        gates: all,
+        purposes: serving,
+        initiatedBy: 'firm',
+        ...house,
+      },
+      {
+        id: 'rest-after-refusal',
+        test: 'no-recent-refusal',
+        days: 90,
+        gates: all,
+        purposes: ['campaign'],
+        initiatedBy: 'firm',
+        ...house,
+      },
+      { id: 'account-open', test: 'open-account', gates: all, purposes: [...dealing, 'call-back'], ...house },
+      {
+        id: 'account-frozen',
+        test: 'account-status',
+        statuses: ['frozen', 'judicially-frozen'],
+        of: 'any',
+        gates: all,
+        purposes: dealing,
+        ...house,
+      },
+      {
+        id: 'account-closing',
+        test: 'account-status',
+        statuses: ['closing'],
+        of: 'any',
+        gates: all,
+        purposes: selling,
+        ...house,
+      },
+      {
+        id: 'account-dormant',
+        test: 'account-status',
+        statuses: ['dormant'],
+        of: 'every',
+        gates: all,
+        purposes: selling,
+        ...house,
+      },
+      {
+        id: 'laundering-review',
+        test: 'money-laundering',
+        states: ['under-review'],
+        gates: all,
+        purposes: dealing,
+        ...houseUntil('2024-12-31'),
+      },
+      {
+        id: 'laundering-review',
+        test: 'money-laundering',
+        states: ['under-review'],
+        gates: all,
+        purposes: dealing,
+        ...since('2025-01-01', '反洗钱法', '第30条'),
+      },
+      {
+        id: 'laundering-list',
+        test: 'money-laundering',
+        states: ['listed'],
+        gates: all,
+        ...houseUntil('2024-12-31'),
+      },
+      {
+        id: 'laundering-list',
+        test: 'money-laundering',
+        states: ['listed'],
+        gates: all,
+        ...since('2025-01-01', '反洗钱法', '第40条'),
+      },
+      {
+        id: 'papers',
+        test: 'papers',
+        kinds: [
+          'resident-id',
+          'foreign-resident-id',
+          'residence-permit',
+          'travel-permit',
+          'passport',
+          'credit-code',
+        ],
+        graceDays: 90,
+        gates: all,
+        purposes: ['campaign', 'other', 'order'],
+        ...between(
+          '2007-08-01',
+          '2025-12-31',
+          '金融机构客户身份识别和客户身份资料及交易记录保存管理办法',
+          '第19条',
+        ),
+      },
+      {
+        id: 'papers',
+        test: 'papers',
+        kinds: [
+          'resident-id',
+          'foreign-resident-id',
+          'residence-permit',
+          'travel-permit',
+          'passport',
+          'credit-code',
+        ],
+        graceDays: 90,
+        gates: all,
+        purposes: ['campaign', 'other', 'order'],
+        ...since('2026-01-01', '金融机构客户尽职调查和客户身份资料及交易记录保存管理办法'),
+      },
+      {
+        id: 'public-post',
+        test: 'closed-channel',
+        gates: ['contact'],
+        channels: ['blog'],
+        purposes: ['care', 'call-back', 'complaint', 'order'],
+        ...house,
+      },
+      { id: 'public-advice', test: 'closed-channel', gates: business, channels: ['blog'], ...house },
+      {
+        id: 'channel-person',
+        test: 'registration',
+        kinds: ['investment-adviser', 'customer-manager', 'broker-agent', 'general'],
+        gates: ['contact'],
+        channels: ['chat', 'blog'],
+        ...house,
+      },
+      {
+        id: 'channel-commission',
+        test: 'commission',
+        gates: all,
+        channels: ['chat', 'blog'],
+        ...between('2020-01-25', '2026-09-29', '关于进一步规范金融营销宣传行为的通知'),
+      },
+      {
+        id: 'channel-commission',
+        test: 'commission',
+        gates: all,
+        channels: ['chat', 'blog'],
+        ...since('2026-09-30', '金融产品网络营销管理办法'),
+      },
+      {
+        id: 'adviser',
+        test: 'registration',
+        kinds: ['investment-adviser'],
+        gates: ['advice'],
+        ...since('2011-01-01', '证券投资顾问业务暂行规定', '第7条'),
+      },
+      {
+        id: 'seller',
+        test: 'registration',
+        kinds: ['investment-adviser', 'customer-manager', 'broker-agent', 'general'],
+        gates: ['offer'],
+        ...since('2008-06-01', '证券公司监督管理条例', '第33条'),
+      },
+      { id: 'same-branch', test: 'same-branch', gates: business, ...house },
+      {
+        id: 'conflict',
+        test: 'no-conflict',
+        gates: business,
+        ...since('2011-01-01', '证券投资顾问业务暂行规定', '第5条'),
+      },
+      {
+        id: 'agreement',
+        test: 'agreement',
+        withdrawalWorkingDays: 5,
+        meanwhile: 'allowed',
+        gates: ['advice'],
+        ...since('2011-01-01', '证券投资顾问业务暂行规定', '第14条'),
+      },
+      {
+        id: 'risk-disclosure',
+        test: 'risk-disclosure',
+        gates: ['advice'],
+        ...since('2011-01-01', '证券投资顾问业务暂行规定', '第13条'),
+      },
+      {
+        id: 'basis',
+        test: 'basis',
+        gates: ['advice'],
+        ...since('2011-01-01', '证券投资顾问业务暂行规定', '第16条'),
+      },
+      {
+        id: 'suitability',
+        test: 'suitability',
+        matching: suitabilityMatching,
+        gates: business,
+        investors: 'ordinary',
+        ...since('2017-07-01', '证券期货投资者适当性管理办法', '第18条'),
+      },
+      {
+        id: 'recording',
+        test: 'evidence',
+        by: 'recording',
+        risks: ['R1', 'R2', 'R3', 'R4', 'R5'],
+        gates: ['offer'],
+        channels: ['branch', 'visit'],
+        investors: 'ordinary',
+        ...since('2017-07-01', '证券期货投资者适当性管理办法', '第25条'),
+      },
+      {
+        id: 'confirmation',
+        test: 'evidence',
+        by: 'confirmation',
+        risks: ['R1', 'R2', 'R3', 'R4', 'R5'],
+        gates: ['offer'],
+        channels: ['letter', 'sms', 'email', 'call', 'chat', 'blog'],
+        investors: 'ordinary',
+        ...since('2017-07-01', '证券期货投资者适当性管理办法', '第25条'),
+      },
+    ],
+  });
+})();
