@@ -1,12 +1,15 @@
 import type {
   Account,
   AccountEvent,
+  AccountStatus,
   AssetSnapshot,
   Bar,
   CashFlow,
+  Contact,
   Currency,
   Customer,
   Day,
+  GateCustomer,
   Label,
   Score,
   Step,
@@ -60,6 +63,18 @@ export interface Losses {
   readonly unread: readonly string[];
 }
 
+/** What a file of conduct says of a customer. */
+export interface ConductFacts extends Pick<
+  GateCustomer,
+  'consents' | 'objections' | 'moneyLaundering' | 'documents'
+> {
+  readonly customer: string;
+  /** The state of his account, for inputs without a list of accounts. */
+  readonly accountStatus?: AccountStatus;
+  /** His test of suitability; left out: not known. */
+  readonly suitability?: { readonly assessedOn: Day; readonly validUntil?: Day };
+}
+
 /** A branch as the review sees it. A kind of record that was not in the input is `undefined`. */
 export interface BranchData extends Losses {
   readonly name: Label;
@@ -80,5 +95,10 @@ export interface BranchData extends Losses {
   /** The scored sheets of the trading-personality questionnaire, by customer. */
   readonly scores?: ReadonlyMap<string, Score>;
   readonly steps?: readonly Step[];
+  /** Consents, objections, papers and the like, by customer: without them nobody may be contacted. */
+  readonly conduct?: ReadonlyMap<string, ConductFacts>;
+  readonly contacts?: readonly Contact[];
+  /** Whose row of conduct or of contacts could not be used: what speaks against contacting him may have been in it. */
+  readonly unsure?: ReadonlySet<string>;
   readonly market?: Market;
 }

@@ -227,7 +227,7 @@ describe('the teaching branch', () => {
   it('fills every section, and says that nobody in it is real', () => {
     for (const language of languages) {
       const page = pageOf(review, language);
-      expect(page.match(/<section id=/g)).toHaveLength(12);
+      expect(page.match(/<section id=/g)).toHaveLength(13);
       // Booleans, because a page in a failure message would be unreadable.
       expect(page.includes(escape(data.notice![language]))).toBe(true);
     }

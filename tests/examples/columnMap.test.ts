@@ -52,7 +52,7 @@ describe('the column map', () => {
 
   it('names only kinds of file that there are', () => {
     expect(faultOf({ files: { trades: {}, trade: {} } })).toBe(
-      'the column map does not fit:\nfiles: key 2 is not known here; there are customers, accounts, assets, trades, cashFlows, events, answers, funnel, market',
+      'the column map does not fit:\nfiles: key 2 is not known here; there are customers, accounts, assets, trades, cashFlows, events, answers, funnel, conduct, contacts, market',
     );
   });
 

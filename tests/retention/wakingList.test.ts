@@ -1,28 +1,11 @@
 import fc from 'fast-check';
 import { course, defineWakingPolicy, type SleepingCustomer, wakingList, type WakingPolicy } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, frozen, throughJson, visible } from '../questionnaire/laws.js';
+import { errorOf, expectWorded, throughJson, visible } from '../questionnaire/laws.js';
 import { written } from './books.js';
+import { allowed, listed, refused, sleeper } from './sleepers.js';
 
 const policy = course.waking;
-const sleeper = (change: Partial<SleepingCustomer> = {}): SleepingCustomer => ({
-  customer: 'c1',
-  accountUsable: true,
-  funds: '80000.00',
-  tradesAYear: 30,
-  commissionAYear: '900.00',
-  silentMonths: 7,
-  ...change,
-});
-const listed = (customers: readonly SleepingCustomer[]) => {
-  const lists = wakingList(policy, frozen(customers));
-  expectPlain(lists);
-  for (const { reasons } of [...lists.wake, ...lists.deepLosers, ...lists.others]) {
-    expect(reasons.length).toBeGreaterThan(0);
-    expectWorded(reasons);
-  }
-  return lists;
-};
 
 describe('whom to wake', () => {
   // domain.md §7: has an account, has funds, traded often before and is dormant now. From 3 months, 5,000 CNY (§2) and
@@ -48,8 +31,8 @@ describe('whom to wake', () => {
       ['waking_no_account', 'waking_no_funds', 'waking_never_traded'],
     ],
   ])('%s', (_, change, rules) => {
-    const { wake, deepLosers, others } = listed([sleeper(change as Partial<SleepingCustomer>)]);
-    expect(deepLosers).toEqual([]);
+    const { wake, deepLosers, held, others } = listed([sleeper(change as Partial<SleepingCustomer>)]);
+    expect([...deepLosers, ...held]).toEqual([]);
     expect(wake).toHaveLength(rules.length === 0 ? 1 : 0);
     expect(others.map(({ reasons }) => reasons.map(({ rule }) => rule))).toEqual(
       rules.length === 0 ? [] : [rules],
@@ -104,15 +87,30 @@ describe('whom to wake', () => {
 const sleepers = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 20 }).chain((names) =>
   fc.tuple(
     ...names.map((customer) =>
-      fc.record({
-        customer: fc.constant(customer),
-        accountUsable: fc.boolean(),
-        funds: fc.bigInt({ min: 0n, max: 1_000_000n }).map(written),
-        tradesAYear: fc.constantFrom(0, 11, 12, 40),
-        commissionAYear: fc.bigInt({ min: 0n, max: 300n }).map((fen) => written(fen * 100n)),
-        silentMonths: fc.constantFrom(null, 0, 2, 3, 60),
-        deepLoser: fc.boolean(),
-      }),
+      fc.record(
+        {
+          customer: fc.constant(customer),
+          accountUsable: fc.boolean(),
+          funds: fc.bigInt({ min: 0n, max: 1_000_000n }).map(written),
+          tradesAYear: fc.constantFrom(0, 11, 12, 40),
+          commissionAYear: fc.bigInt({ min: 0n, max: 300n }).map((fen) => written(fen * 100n)),
+          silentMonths: fc.constantFrom(null, 0, 2, 3, 60),
+          deepLoser: fc.boolean(),
+          contact: fc.constantFrom(allowed, refused),
+        },
+        {
+          noNullPrototype: true,
+          requiredKeys: [
+            'customer',
+            'accountUsable',
+            'funds',
+            'tradesAYear',
+            'commissionAYear',
+            'silentMonths',
+            'deepLoser',
+          ],
+        },
+      ),
     ),
   ),
 );
@@ -121,9 +119,13 @@ describe('every book', () => {
   it('has each customer on exactly one list', () => {
     fc.assert(
       fc.property(sleepers, (customers) => {
-        const { wake, deepLosers, others } = listed(customers);
-        const all = [...wake, ...deepLosers, ...others].map(({ customer }) => customer);
+        const { wake, deepLosers, held, others } = listed(customers);
+        const all = [...wake, ...deepLosers, ...held, ...others].map(({ customer }) => customer);
         expect(all.toSorted()).toEqual(customers.map(({ customer }) => customer).toSorted());
+        const callable = new Set(
+          customers.filter((own) => own.contact === allowed).map((own) => own.customer),
+        );
+        for (const { customer } of [...wake, ...deepLosers]) expect(callable.has(customer)).toBe(true);
       }),
     );
   });
@@ -174,6 +176,13 @@ describe('a book that cannot be listed', () => {
       'facts_invalid',
       '[0].accountUsable',
     ],
+    [
+      'a gate that says no in words',
+      [sleeper({ contact: { value: { allowed: 'false' as never }, reasons: [] } })],
+      'facts_invalid',
+      '[0].contact',
+    ],
+    ['a gate that says nothing', [sleeper({ contact: {} as never })], 'facts_invalid', '[0].contact'],
     ['silence of half a month', [sleeper({ silentMonths: 3.5 })], 'facts_invalid', '[0].silentMonths'],
     ['silence of less than nothing', [sleeper({ silentMonths: -1 })], 'facts_invalid', '[0].silentMonths'],
     ['funds that are no number', [sleeper({ funds: 'CANARY' })], 'decimal_invalid', '[0].funds'],

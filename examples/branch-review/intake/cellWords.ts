@@ -2,10 +2,14 @@ import type {
   AccountEventKind,
   AccountStatus,
   CashFlowKind,
+  Channel,
+  ContactOutcome,
+  ContactPurpose,
   course,
   CustomerKind,
   EventOf,
   Label,
+  LaunderingState,
   PaperKind,
   ProductKind,
 } from 'panhuo';
@@ -185,6 +189,58 @@ export const funnelEvents = wordList<'open' | EventOf<typeof course.serviceFunne
 export const funnelEntries = wordList<'normal' | 'dormant'>({
   normal: ['正常', '正常客户'],
   dormant: ['休眠', '休眠客户'],
+});
+
+/** Ways in which branch and customer meet. */
+export const channelWords = wordList<Channel>({
+  visit: ['拜访', '上门'],
+  branch: ['现场', '临柜'],
+  letter: ['信函', '信件'],
+  sms: ['短信'],
+  email: ['邮件', '电子邮件'],
+  call: ['电话'],
+  chat: ['微信', '即时通讯'],
+  blog: ['公众号', '博客'],
+});
+
+/** Why branch and customer were in contact. */
+export const purposeWords = wordList<ContactPurpose>({
+  service: ['服务'],
+  care: ['关怀'],
+  campaign: ['营销', '推介'],
+  'call-back': ['回访'],
+  complaint: ['投诉'],
+  order: ['委托'],
+  other: ['其他', '其它'],
+});
+
+/** How a contact ended. */
+export const outcomeWords = wordList<ContactOutcome>({
+  reached: ['接通', '已联系'],
+  'not-reached': ['未接通', '未联系上'],
+  interested: ['有意向'],
+  hesitated: ['犹豫'],
+  refused: ['拒绝'],
+  problem: ['异常'],
+});
+
+/** Who began a contact. */
+export const beginners = wordList<'branch' | 'customer'>({
+  branch: ['营业部', '公司'],
+  customer: ['客户'],
+});
+
+/** Where a customer stands with the prevention of money laundering. */
+export const launderingWords = wordList<LaunderingState>({
+  clear: ['正常', '无异常'],
+  'under-review': ['审查中', '调查中'],
+  listed: ['名单内', '禁止'],
+});
+
+/** What a consent covers. */
+export const consentUses = wordList<'care' | 'care-and-campaign'>({
+  care: ['仅关怀', '关怀'],
+  'care-and-campaign': ['关怀与营销', '全部'],
 });
 
 /** Why a customer is lost. */

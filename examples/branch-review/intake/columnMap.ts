@@ -16,6 +16,8 @@ export const fileKinds = [
   'events',
   'answers',
   'funnel',
+  'conduct',
+  'contacts',
   'market',
 ] as const;
 

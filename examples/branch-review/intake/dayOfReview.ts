@@ -15,7 +15,9 @@ const FOR_EVER = '2200';
  */
 export function dayOfReview(sheets: readonly Sheet[]): Day | undefined {
   const done = sheets.flatMap(({ kind, ...sheet }) =>
-    ['assets', 'trades', 'cashFlows', 'events', 'funnel'].includes(kind) ? daysOf(sheet, 'on') : [],
+    ['assets', 'trades', 'cashFlows', 'events', 'funnel', 'contacts'].includes(kind)
+      ? daysOf(sheet, 'on')
+      : [],
   );
   const only = (wanted: string, field: string): Day[] =>
     sheets.flatMap(({ kind, ...sheet }) => (kind === wanted ? daysOf(sheet, field) : []));

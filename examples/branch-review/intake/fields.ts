@@ -4,16 +4,22 @@ import {
   accountKinds,
   accountRoles,
   accountStatuses,
+  beginners,
   cashFlowKinds,
+  channelWords,
+  consentUses,
   customerKinds,
   exchanges,
   funnelEntries,
   funnelEvents,
   initiators,
+  launderingWords,
   lossReasons,
   options,
+  outcomeWords,
   papers,
   products,
+  purposeWords,
   sides,
   type WordList,
 } from './cellWords.js';
@@ -220,6 +226,40 @@ export const fileKindFields: Readonly<Record<FileKind, FileKindFields>> = {
       event: required(funnelEvents, '事件'),
       entry: binding(funnelEntries, '入口', '客户类型'),
       reason: optional(lossReasons, '原因', '流失原因'),
+    },
+  },
+  conduct: {
+    files: ['conduct.csv', '合规.csv', '客户合规.csv', '合规信息.csv', '同意与勿扰.csv'],
+    fields: {
+      customer,
+      // A consent that cannot be read is none; it is missed on no list but that of whom to contact.
+      callConsentOn: optional('day', '电话同意日期'),
+      smsConsentOn: optional('day', '短信同意日期'),
+      chatConsentOn: optional('day', '微信同意日期'),
+      emailConsentOn: optional('day', '邮件同意日期'),
+      /** What these consents cover; blank: nothing. */
+      consentFor: optional(consentUses, '同意用途'),
+      // What speaks against a contact must not be lost: a fault costs the row, and with it all that would allow one.
+      noContactFrom: binding('day', '勿扰日期'),
+      noMarketingFrom: binding('day', '拒绝营销日期'),
+      laundering: binding(launderingWords, '反洗钱状态'),
+      accountStatus: binding(accountStatuses, '账户状态'),
+      paperKind: optional(papers, '证件类型'),
+      paperUntil: optional('day', '证件有效期至'),
+      assessedOn: optional('day', '测评日期'),
+      assessedUntil: optional('day', '测评有效期至'),
+    },
+  },
+  contacts: {
+    files: ['contacts.csv', '联系.csv', '联系记录.csv', '客户联系.csv', '回访记录.csv'],
+    fields: {
+      customer,
+      on: required('day', '日期', 'date', '联系日期'),
+      channel: required(channelWords, '联系方式', '渠道'),
+      purpose: required(purposeWords, '目的', '用途'),
+      /** Left out: the branch. */
+      by: binding(beginners, '发起方'),
+      outcome: binding(outcomeWords, '结果', '联系结果'),
     },
   },
   market: {

@@ -4,6 +4,7 @@ import {
   type AssetSnapshot,
   type Bar,
   type CashFlow,
+  type Contact,
   course,
   type Customer,
   type Day,
@@ -15,6 +16,7 @@ import {
   safeParseAccountEvent,
   safeParseAssetSnapshot,
   safeParseCashFlow,
+  safeParseContact,
   safeParseCustomer,
   safeParseTrade,
   type Score,
@@ -136,6 +138,16 @@ function unsigned(money: unknown): object {
 /** A cash flow. */
 export function toCashFlow(values: Values): Built<CashFlow> {
   return built(safeParseCashFlow(pick(values, 'id', 'customer', 'account', 'on', 'kind', 'amount')));
+}
+
+/** A contact; where the file does not say who began it, the branch did. */
+export function toContact(values: Values): Built<Contact> {
+  return built(
+    safeParseContact({
+      by: 'branch',
+      ...pick(values, 'customer', 'on', 'channel', 'purpose', 'by', 'outcome'),
+    }),
+  );
 }
 
 /** An account event. */

@@ -4,14 +4,16 @@ import type {
   AssetSnapshot,
   Bar,
   CashFlow,
+  Contact,
   Customer,
   Day,
   Score,
   Trade,
 } from 'panhuo';
-import type { BranchData } from '../branchData.js';
+import type { BranchData, ConductFacts } from '../branchData.js';
 import type { FileKind, FileMap } from './columnMap.js';
 import { type Fault, whys } from './faults.js';
+import { toConduct } from './conduct.js';
 import { funnelLog } from './funnelLog.js';
 import type { Values } from './readRows.js';
 import {
@@ -20,6 +22,7 @@ import {
   toAccount,
   toBar,
   toCashFlow,
+  toContact,
   toCustomer,
   toEvent,
   toScoredSheet,
@@ -30,7 +33,17 @@ import {
 /** The records of a branch, by kind; a kind that the input does not have is not there. */
 type Records = Pick<
   BranchData,
-  'customers' | 'accounts' | 'snapshots' | 'trades' | 'cashFlows' | 'events' | 'scores' | 'steps'
+  | 'customers'
+  | 'accounts'
+  | 'snapshots'
+  | 'trades'
+  | 'cashFlows'
+  | 'events'
+  | 'scores'
+  | 'steps'
+  | 'conduct'
+  | 'contacts'
+  | 'unsure'
 > & { readonly bars?: readonly Bar[] };
 
 /** Where the records of a branch are put, kind by kind. */
@@ -57,6 +70,9 @@ export function createShelves(frame: ReviewFrame): Shelves {
   const events: AccountEvent[] = [];
   const bars = new Map<Day, Bar>();
   const log = funnelLog();
+  const conduct = new Map<string, ConductFacts>();
+  const contacts: Contact[] = [];
+  const unsure = new Set<string>();
 
   function putCustomer(customer: Customer, versionOn: Day | undefined): Fault[] {
     const before = customers.get(customer.id);
@@ -85,6 +101,12 @@ export function createShelves(frame: ReviewFrame): Shelves {
     const key = JSON.stringify([customer, account, on]);
     if (snapshots.has(key)) return [{ why: whys.repeatedAssets }];
     snapshots.set(key, snapshot);
+    return [];
+  }
+
+  function putConduct(facts: ConductFacts): Fault[] {
+    if (conduct.has(facts.customer)) return [{ why: whys.repeated }];
+    conduct.set(facts.customer, facts);
     return [];
   }
 
@@ -120,12 +142,20 @@ export function createShelves(frame: ReviewFrame): Shelves {
           });
         case 'funnel':
           return log.add(values);
+        case 'conduct':
+          return keep(toConduct(values), putConduct);
+        case 'contacts':
+          return keep(toContact(values), into(contacts));
         case 'market':
           return keep(toBar(values), putBar);
       }
     },
     refuse(kind, values) {
       if (kind === 'funnel') log.refuse(values['case']);
+      const { customer, on } = values;
+      if (kind !== 'conduct' && kind !== 'contacts') return;
+      // A contact after the day of the review says nothing of it.
+      if (typeof customer === 'string' && !(typeof on === 'string' && on > frame.asOf)) unsure.add(customer);
     },
     know(kind) {
       known.add(kind);
@@ -139,6 +169,9 @@ export function createShelves(frame: ReviewFrame): Shelves {
       ...(known.has('events') && { events }),
       ...(known.has('answers') && { scores: new Map([...scores].map(([id, { score }]) => [id, score])) }),
       ...(known.has('funnel') && { steps: log.steps() }),
+      ...(known.has('conduct') && { conduct }),
+      ...(known.has('contacts') && { contacts }),
+      ...(unsure.size > 0 && { unsure }),
       ...(known.has('market') && {
         bars: [...bars.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
       }),

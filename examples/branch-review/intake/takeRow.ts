@@ -53,9 +53,12 @@ export function rowTaker({ shelves, kind, map, columns, asOf }: RowTarget): (row
   };
 }
 
+/** Days that are known before they come: of closing, and the last ones on which something is valid. */
+const endsLater: readonly string[] = ['closedOn', 'paperUntil', 'assessedUntil'];
+
 /** Nothing that became known after the day of the review is used. */
 function laterFaultsOf(columns: readonly Column[], asOf: Day): (values: Values) => Fault[] {
-  const days = columns.filter(({ name, field }) => field.reading === 'day' && name !== 'closedOn');
+  const days = columns.filter(({ name, field }) => field.reading === 'day' && !endsLater.includes(name));
   return (values) =>
     days.flatMap(({ name }) => {
       const day = values[name];

@@ -16,8 +16,9 @@ const restsOn: Partial<Readonly<Record<Word, readonly FileKind[]>>> = {
   cohorts: ['customers', 'trades'],
   survival: ['customers', 'assets', 'trades', 'answers'],
   ledger: ['customers', 'accounts', 'assets', 'trades', 'cashFlows', 'events'],
-  warning: ['customers', 'assets', 'trades', 'cashFlows', 'events'],
-  waking: ['customers', 'accounts', 'assets', 'trades', 'events'],
+  warning: ['customers', 'assets', 'trades', 'cashFlows', 'events', 'conduct', 'contacts'],
+  waking: ['customers', 'accounts', 'assets', 'trades', 'events', 'conduct', 'contacts'],
+  duties: ['customers', 'accounts', 'funnel', 'conduct', 'contacts'],
   measures: ['trades', 'funnel'],
   count: ['customers'],
   vips: ['customers', 'accounts', 'assets', 'events'],
@@ -26,7 +27,7 @@ const restsOn: Partial<Readonly<Record<Word, readonly FileKind[]>>> = {
   today: ['market'],
   normalFunnel: ['funnel'],
   dormantFunnel: ['funnel'],
-  worthWaking: ['customers', 'accounts', 'assets', 'trades', 'events'],
+  worthWaking: ['customers', 'accounts', 'assets', 'trades', 'events', 'conduct', 'contacts'],
 };
 
 /** A file with rejected rows, and their share of its rows. */

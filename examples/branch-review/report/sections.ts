@@ -5,6 +5,7 @@ import { paragraph, table } from './html.js';
 import { bandsSection, whyNoBands } from './sections/bands.js';
 import { cohortsSection, whyNotFollowed } from './sections/cohorts.js';
 import { customersSection } from './sections/customers.js';
+import { dutiesSection } from './sections/duties.js';
 import { funnelsSection } from './sections/funnels.js';
 import { ledgerSection } from './sections/ledger.js';
 import { marketSection } from './sections/market.js';
@@ -36,6 +37,7 @@ export function sectionsOf(review: Review, language: Language): Section[] {
     ['warning', warningSection(review, language), word('needsWarning')],
     ['waking', wakingSection(review, language), word('needsWaking')],
     ['measures', measuresSection(review, language), word('needsMeasures')],
+    ['duties', dutiesSection(review, language), word('needsDuties')],
     ['rules', rulesSection(review, language), word('needsRules')],
     ['quality', qualitySection(review, language), ''],
   ];

@@ -1,5 +1,6 @@
 import type { Label, Language } from 'panhuo';
 import { count } from './format.js';
+import { conductWords } from './words/conduct.js';
 import { customerWords } from './words/customers.js';
 import { leavingWords } from './words/leaving.js';
 import { limitWords } from './words/limits.js';
@@ -10,6 +11,7 @@ import { serviceWords } from './words/service.js';
 
 const words = {
   ...pageWords,
+  ...conductWords,
   ...customerWords,
   ...leavingWords,
   ...limitWords,

@@ -19,13 +19,22 @@ export interface OwnRecords {
 /** The records of every customer that the input names, in any of its files, by customer number. */
 export function recordsOf(data: BranchData): OwnRecords[] {
   const customers = new Map(data.customers?.map((customer) => [customer.id, customer]));
-  const accounts = group(data.accounts);
-  const trades = group(data.trades);
-  const cashFlows = group(data.cashFlows);
-  const snapshots = group(data.snapshots);
-  const events = group(data.events);
-  const closings = group(closingsOf(data));
-  const files = [customers, accounts, trades, cashFlows, snapshots, events, data.scores, group(data.steps)];
+  const accounts = groupByCustomer(data.accounts);
+  const trades = groupByCustomer(data.trades);
+  const cashFlows = groupByCustomer(data.cashFlows);
+  const snapshots = groupByCustomer(data.snapshots);
+  const events = groupByCustomer(data.events);
+  const closings = groupByCustomer(closingsOf(data));
+  const files = [
+    customers,
+    accounts,
+    trades,
+    cashFlows,
+    snapshots,
+    events,
+    data.scores,
+    groupByCustomer(data.steps),
+  ];
   const owners = files.flatMap((records) => [...(records?.keys() ?? [])]);
   return [...new Set(owners)].sort().map((id) => ({
     id,
@@ -47,7 +56,8 @@ export function tradesFrom({ trades }: Pick<BranchData, 'trades'>): Day | undefi
   );
 }
 
-function group<T extends { readonly customer: string }>(
+/** The records of each customer. */
+export function groupByCustomer<T extends { readonly customer: string }>(
   records: readonly T[] | undefined,
 ): Map<string, T[]> | undefined {
   if (records === undefined) return undefined;

@@ -1,7 +1,9 @@
 import type { ChurnLedger, Day, WakingList } from 'panhuo';
 import type { BranchData } from '../branchData.js';
 import { type BandSection, reviewBands } from './bands.js';
+import { contactGate } from './contacts.js';
 import { type CustomerSection, reviewCustomers } from './customers.js';
+import { type DutySection, reviewDuties } from './duties.js';
 import { type FunnelLine, reviewFunnels } from './funnels.js';
 import { type HoldingSection, reviewHolding } from './holding.js';
 import { reviewLedger } from './ledger.js';
@@ -27,6 +29,7 @@ export interface Review {
   readonly warning: WarningSection | undefined;
   readonly waking: WakingList | undefined;
   readonly measures: MeasureSection | undefined;
+  readonly duties: DutySection | undefined;
   /** The policies that all of this rests on. */
   readonly rules: readonly RuleHead[];
 }
@@ -37,6 +40,7 @@ export function reviewBranch(data: BranchData): Review {
   const people = new Map(everybody.map((person) => [person.id, person]));
   const customers = reviewCustomers(everybody);
   const market = reviewMarket(data);
+  const ask = contactGate(data);
   const parts = {
     data,
     people,
@@ -47,9 +51,10 @@ export function reviewBranch(data: BranchData): Review {
     funnels: reviewFunnels(data),
     holding: reviewHolding(data, people),
     ledger: reviewLedger(data),
-    warning: reviewWarning(data, everybody),
-    waking: reviewWaking(data, everybody),
+    warning: reviewWarning(data, everybody, ask),
+    waking: reviewWaking(data, everybody, ask),
     measures: reviewMeasures(data, people),
+    duties: reviewDuties(data),
   };
   return { ...parts, rules: rulesUsed(parts) };
 }

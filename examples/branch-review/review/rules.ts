@@ -1,4 +1,4 @@
-import { course, industry } from 'panhuo';
+import { china, course, industry } from 'panhuo';
 import type { PolicyHead } from 'panhuo/kernel';
 import { feesThroughout } from './marketSimulation.js';
 import type { Review } from './review.js';
@@ -9,7 +9,7 @@ export type RuleHead = Omit<PolicyHead, 'source'> & Partial<Pick<PolicyHead, 'so
 
 /** The policies that the parts of a review rest on, in the order of the report. */
 export function rulesUsed(review: Omit<Review, 'rules'>): RuleHead[] {
-  const { customers, data, market, funnels, holding, ledger, warning, waking, measures } = review;
+  const { customers, data, market, funnels, holding, ledger, warning, waking, measures, duties } = review;
   const { activityStatus, assetTiers } = industry;
   const shows = (...schemes: string[]): boolean => schemes.some((scheme) => scheme in customers.tallies);
   const activity = shows('trading', 'effective', 'churn', 'reactivated');
@@ -30,6 +30,8 @@ export function rulesUsed(review: Omit<Review, 'rules'>): RuleHead[] {
     [warning !== undefined, warningOfReview],
     [waking !== undefined, course.waking],
     [measures !== undefined, course.reactivation],
+    [waking !== undefined || warning !== undefined, china.conduct],
+    [duties !== undefined, china.duties, china.workCalendar],
   ];
   return rules.flatMap(([used, ...policies]) => (used ? policies : []));
 }

@@ -13,10 +13,15 @@ import {
   wakingList,
 } from 'panhuo';
 import type { BranchData } from '../branchData.js';
+import type { AskGate } from './contacts.js';
 import type { Person } from './people.js';
 
-/** Whom to wake, by the course's conditions. */
-export function reviewWaking(data: BranchData, people: readonly Person[]): WakingList | undefined {
+/** Whom to wake, by the course's conditions, and whom of them the conduct gate lets the branch call for a campaign. */
+export function reviewWaking(
+  data: BranchData,
+  people: readonly Person[],
+  ask: AskGate,
+): WakingList | undefined {
   if (data.trades === undefined || data.snapshots === undefined) return undefined;
   return wakingList(
     course.waking,
@@ -36,6 +41,7 @@ export function reviewWaking(data: BranchData, people: readonly Person[]): Wakin
         commissionAYear: (Number(record?.commission ?? 0) / years).toFixed(2),
         silentMonths: record === undefined ? null : monthsBetween(record.lastOn, data.asOf),
         deepLoser: targets.on.includes('deep-loser'),
+        contact: ask(id, 'campaign'),
       };
     }),
   );

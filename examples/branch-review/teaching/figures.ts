@@ -37,6 +37,26 @@ export const figures = {
     normal: { cases: 1100, steps: [0.53, 0.42, 0.52] },
     dormant: { cases: 600, steps: [0.4, 0.33, 0.46] },
   },
+  /** Consents, objections, papers and contacts: ours, for a branch that has most of its files in order. */
+  conduct: {
+    /** Customers of whom the file of conduct says nothing. */
+    notOnFile: 0.03,
+    consents: { call: 0.62, sms: 0.7, chat: 0.35, email: 0.2 },
+    /** Of those who consent to anything, who consents to care alone. */
+    careOnly: 0.3,
+    noContact: 0.03,
+    noMarketing: 0.08,
+    laundering: { clear: 0.993, underReview: 0.006, listed: 0.001 },
+    accounts: { normal: 0.974, dormant: 0.02, frozen: 0.006 },
+    papersExpired: 0.06,
+    testsExpired: 0.12,
+    /** Contacts of the last half-year, mean a customer, and who refuses one. */
+    contacts: 0.5,
+    refuses: 0.1,
+    /** New customers who were called back within a month, and others who were in the year of the review. */
+    calledBack: 0.93,
+    yearlyCalledBack: 0.04,
+  },
   /** Rows that no system can read, as every export has some. */
   faultyRows: 12,
 } as const;

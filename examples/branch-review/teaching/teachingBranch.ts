@@ -4,6 +4,7 @@ import type { FileKind } from '../intake/columnMap.js';
 import { takeIn } from '../intake/readFolder.js';
 import type { Table } from '../intake/readTable.js';
 import { count } from '../report/format.js';
+import { conductHeadings, contactHeadings, makeConduct, makeContacts } from './conduct.js';
 import { figures } from './figures.js';
 import { teachingMarket } from './market.js';
 import { makePeople, makeSheet } from './people.js';
@@ -51,6 +52,10 @@ export function teachingBranch(options: TeachingOptions = {}): BranchData {
       ...makeSheet(dice, personality).map((option) => option.toUpperCase()),
     ]);
   spoil(dice, records);
+  // Dice of their own: what is drawn for them changes nothing else of the branch.
+  const conductDice = createDice(seed + 1);
+  const conduct = makeConduct(conductDice, people, to);
+  const contacts = makeContacts(conductDice, people, from, to);
 
   const tables: { kind: FileKind; file: string; table: Table }[] = [
     {
@@ -104,6 +109,8 @@ export function teachingBranch(options: TeachingOptions = {}): BranchData {
       file: '漏斗.csv',
       table: tableOf(['案例', '客户号', '日期', '事件', '入口', '原因'], cases),
     },
+    { kind: 'conduct', file: '合规.csv', table: tableOf(conductHeadings, conduct) },
+    { kind: 'contacts', file: '联系.csv', table: tableOf(contactHeadings, byColumn(contacts, 1)) },
     { kind: 'market', file: market.file, table: market.table },
   ];
   options.onTotal?.(tables.reduce((rows, { table }) => rows + table.rows.length, 0));

@@ -5,6 +5,7 @@ import {
   type DefinitionRules,
   DomainError,
   type Expectation,
+  type Explained,
   type PolicyHead,
   type Reason,
   reason,
@@ -41,6 +42,11 @@ export interface SleepingCustomer {
   readonly silentMonths: number | null;
   /** Deep losers are called on apart, and not to trade. */
   readonly deepLoser?: boolean;
+  /**
+   * What the conduct gate says of contacting him, such as a decision of `mayContact`; left out: the gate was not asked,
+   * and who is not asked about is held.
+   */
+  readonly contact?: Explained<{ readonly allowed: boolean }>;
 }
 
 /** A customer on a list, and why he stands there. */
@@ -55,6 +61,8 @@ export interface WakingList {
   readonly wake: readonly WakingLine[];
   /** Would be worth waking, but lost so much that he is called on apart. */
   readonly deepLosers: readonly WakingLine[];
+  /** Would stand on one of these, but the gate does not let the branch contact him, or was not asked. */
+  readonly held: readonly WakingLine[];
   /** Not worth waking, with everything that speaks against it. */
   readonly others: readonly WakingLine[];
 }
@@ -90,25 +98,29 @@ export function defineWakingPolicy(policy: WakingPolicy): Checked<WakingPolicy> 
 }
 
 /**
- * Sorts customers into those worth waking, those to be called on apart, and the others; each with reasons. It says whom
- * the branch's policy names, not whom it may contact: that needs consent and the conduct gate.
+ * Sorts customers into those worth waking, those to be called on apart, those whom the branch may not contact, and the
+ * others; each with reasons. Nobody is named for a contact that the conduct gate did not allow.
  *
  * @param policy - What makes a customer worth waking.
- * @param customers - The customers, each once.
- * @returns Three lists that hold every customer once. Cost: one sort.
- * @throws DomainError `facts_invalid` when a customer stands there twice or a count is none, `decimal_invalid` for an
- * amount.
+ * @param customers - The customers, each once, with what the gate says of contacting him on the day and by the channel planned.
+ * @returns Four lists that hold every customer once. Cost: one sort.
+ * @throws DomainError `facts_invalid` when a customer stands there twice, a count is none or the gate said neither yes nor no,
+ * `decimal_invalid` for an amount.
  * @example
  * ```ts
  * import { course, wakingList } from 'panhuo';
  *
  * const sleeper = { accountUsable: true, funds: '80000.00', tradesAYear: 30, commissionAYear: '900.00', silentMonths: 7 };
+ * // Stands for decisions of `mayContact(china.conduct, …)`, one a customer.
+ * const contact = { value: { allowed: true }, reasons: [] };
  * const lists = wakingList(course.waking, [
- *   { customer: 'a', ...sleeper },
- *   { customer: 'b', ...sleeper, commissionAYear: '2000.00' },
- *   { customer: 'c', ...sleeper, silentMonths: 1 },
+ *   { customer: 'a', ...sleeper, contact },
+ *   { customer: 'b', ...sleeper, contact, commissionAYear: '2000.00' },
+ *   { customer: 'c', ...sleeper, contact, silentMonths: 1 },
+ *   { customer: 'd', ...sleeper },
  * ]);
  * lists.wake.map(({ customer }) => customer); // => ['b', 'a']
+ * lists.held.map(({ customer, reasons }) => [customer, reasons[0]?.rule]); // => [['d', 'waking_gate_unasked']]
  * lists.others.map(({ reasons }) => reasons.map(({ rule }) => rule)); // => [['waking_not_dormant']]
  * ```
  */
@@ -130,14 +142,19 @@ export function wakingList(
         falling(a.funds, b.funds) ||
         (a.sleeper.customer < b.sleeper.customer ? -1 : 1),
     );
-  const lists = { wake: [] as WakingLine[], deepLosers: [] as WakingLine[], others: [] as WakingLine[] };
+  const lists = {
+    wake: new Array<WakingLine>(),
+    deepLosers: new Array<WakingLine>(),
+    held: new Array<WakingLine>(),
+    others: new Array<WakingLine>(),
+  };
   for (const { sleeper } of ranked) {
-    const { customer } = sleeper;
+    const { customer, deepLoser } = sleeper;
     const against = objections(policy, sleeper);
-    const reasons = against.length > 0 ? against : [praise(sleeper)];
-    const list =
-      against.length > 0 ? lists.others : sleeper.deepLoser === true ? lists.deepLosers : lists.wake;
-    list.push({ customer, reasons });
+    const refused = refusal(sleeper);
+    if (against.length > 0) lists.others.push({ customer, reasons: against });
+    else if (refused.length > 0) lists.held.push({ customer, reasons: refused });
+    else lists[deepLoser === true ? 'deepLosers' : 'wake'].push({ customer, reasons: [praise(sleeper)] });
   }
   return lists;
 }
@@ -165,6 +182,13 @@ function objections(policy: WakingPolicy, sleeper: SleepingCustomer): Reason[] {
   return reasons;
 }
 
+/** Why he may not be contacted; nothing when he may. What the gate found in order is left out. */
+function refusal({ contact }: SleepingCustomer): Reason[] {
+  if (contact === undefined) return [reason('waking_gate_unasked', {})];
+  if (contact.value.allowed) return [];
+  return [reason('waking_held', {}), ...contact.reasons.filter(({ rule }) => rule !== 'conduct_met')];
+}
+
 function praise({ funds, tradesAYear, commissionAYear, silentMonths }: SleepingCustomer): Reason {
   return reason('waking_worth', { funds: funds ?? null, tradesAYear, commissionAYear, silentMonths });
 }
@@ -178,7 +202,12 @@ function requireUsable(customers: readonly SleepingCustomer[]): void {
     seen.add(sleeper.customer);
     if (typeof sleeper.accountUsable !== 'boolean') throw invalid('accountUsable', 'true or false');
     if (!(sleeper.tradesAYear >= 0)) throw invalid('tradesAYear', 'zero or more');
-    const { silentMonths } = sleeper;
+    const { contact, silentMonths } = sleeper;
+    // A text "false" is no false: taken for one, it would name somebody who may not be called.
+    const gate: Partial<NonNullable<typeof contact>> | undefined = contact;
+    if (gate !== undefined && typeof gate.value?.allowed !== 'boolean') {
+      throw invalid('contact', 'true or false');
+    }
     if (silentMonths !== null && !(Number.isInteger(silentMonths) && silentMonths >= 0)) {
       throw invalid('silentMonths', 'a whole number of zero or more');
     }

@@ -1,6 +1,7 @@
-import { describe, type Language, wordDay } from 'panhuo';
+import { describe, type Language, type Reason, type WakingLine, wordDay } from 'panhuo';
 import type { Review } from '../../review/review.js';
 import { customerCells } from '../format.js';
+import { kindsRefused, whyRefused } from '../gateWords.js';
 import { bars, heading, paragraph, table } from '../html.js';
 import { limitsOf } from '../limits.js';
 import { wordsIn } from '../words.js';
@@ -32,13 +33,16 @@ export function wakingSection(review: Review, language: Language): string | unde
   const lists = bars(word('lists'), [
     [word('worthWaking'), waking.wake.length],
     [word('deepLosers'), waking.deepLosers.length],
+    [word('held'), waking.held.length],
     [word('others'), waking.others.length],
   ]);
   return [
     paragraph(word('wakingLead')),
     paragraph(limitsOf('waking', language), 'note'),
-    `<div class="tallies">${lists}${against.length === 0 ? '' : bars(word('whyNot'), against)}</div>`,
-    firstTable(review, waking.wake, language),
+    review.data.conduct === undefined ? paragraph(word('noConductFile'), 'notice') : '',
+    `<div class="tallies">${lists}${heldBars(waking.held, language)}${against.length === 0 ? '' : bars(word('whyNot'), against)}</div>`,
+    firstTable(review, waking.wake, 'firstOf', sentences, language),
+    firstTable(review, waking.held, 'firstHeld', whyRefused, language),
   ].join('');
 }
 
@@ -52,17 +56,36 @@ function objectionsOf({ waking, people }: Review): string[] {
   });
 }
 
-function firstTable(review: Review, wake: NonNullable<Review['waking']>['wake'], language: Language): string {
-  if (wake.length === 0) return '';
+function heldBars(held: readonly WakingLine[], language: Language): string {
+  if (held.length === 0) return '';
+  const counts = new Map<string, number>();
+  for (const { reasons } of held) {
+    for (const kind of kindsRefused(reasons, language)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return bars(
+    wordsIn(language)('whyHeld'),
+    [...counts].sort(([, a], [, b]) => b - a),
+  );
+}
+
+function sentences(reasons: readonly Reason[], language: Language): string {
+  return reasons.map((reason) => describe(reason, language)).join(wordsIn(language)('semicolon'));
+}
+
+function firstTable(
+  review: Review,
+  lines: readonly WakingLine[],
+  title: 'firstOf' | 'firstHeld',
+  whyOf: (reasons: readonly Reason[], language: Language) => string,
+  language: Language,
+): string {
+  if (lines.length === 0) return '';
   const word = wordsIn(language);
-  const rows = wake
+  const rows = lines
     .slice(0, LISTED)
-    .map(({ customer, reasons }) => [
-      ...customerCells(review, customer),
-      reasons.map((reason) => describe(reason, language)).join(word('semicolon')),
-    ]);
+    .map(({ customer, reasons }) => [...customerCells(review, customer), whyOf(reasons, language)]);
   return (
-    heading(word('firstOf', { n: rows.length, all: wake.length })) +
+    heading(word(title, { n: rows.length, all: lines.length })) +
     table([word('place'), word('customer'), word('why')], rows)
   );
 }

@@ -2,6 +2,7 @@ import { describe, type Language, type WarningLine, wordDay } from 'panhuo';
 import type { Review } from '../../review/review.js';
 import { warningOfReview } from '../../review/warning.js';
 import { customerCells, wholeMoney } from '../format.js';
+import { whyRefused } from '../gateWords.js';
 import { bars, heading, paragraph, table } from '../html.js';
 import { wordsIn } from '../words.js';
 
@@ -21,6 +22,7 @@ export function warningSection(review: Review, language: Language): string | und
     paragraph(word('warningLead')),
     left + dormant === 0 ? '' : paragraph(word('warningApart', { left, dormant }), 'note'),
     paragraph(word('warningNotRead'), 'note'),
+    review.data.conduct === undefined ? paragraph(word('noConductFile'), 'notice') : '',
     bars(word('lists'), [
       ...levels.map(
         ({ id, text }) => [text[language], list.lines.filter(({ level }) => level === id).length] as const,
@@ -47,6 +49,7 @@ function firstTable(review: Review, lines: readonly WarningLine[], language: Lan
       .filter(({ rule }) => !aboutTheScore.includes(rule))
       .map((reason) => describe(reason, language))
       .join(word('semicolon')),
+    contactCell(review, line.customer, language),
   ]);
   const n = rows.length;
   return [
@@ -54,11 +57,18 @@ function firstTable(review: Review, lines: readonly WarningLine[], language: Lan
     table(
       [
         ...[word('place'), word('customer'), word('score'), word('level'), word('since')],
-        ...[word('assetsAtStake'), word('why')],
+        ...[word('assetsAtStake'), word('why'), word('mayBeContacted')],
       ],
       rows,
       [2, 5],
     ),
     ...(n < lines.length ? [paragraph(word('warningRest', { n: lines.length - n }), 'note')] : []),
   ].join('');
+}
+
+function contactCell({ warning }: Review, customer: string, language: Language): string {
+  const word = wordsIn(language);
+  const decision = warning?.contact.get(customer);
+  if (decision?.value.allowed === true) return word('gateAllows');
+  return word('gateRefuses', { why: whyRefused(decision?.reasons ?? [], language) });
 }

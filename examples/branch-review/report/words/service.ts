@@ -37,11 +37,11 @@ export const serviceWords = {
 
   waking: { zh: '值得唤醒的休眠客户', en: 'Dormant customers worth waking' },
   wakingLead: {
-    zh: '有可用账户、有资产、曾经常交易、现已休眠。大亏客户单独列出，旨在关怀，不为交易。联系之前须先取得客户同意并通过合规检查。',
-    en: 'They have a usable account and funds, used to trade often, and are dormant now. Deep losers are listed separately: they are called to offer care, not to bring about trades. Consent and the compliance checks come before any contact.',
+    zh: '有可用账户、有资产、曾经常交易、现已休眠。大亏客户单独列出，旨在关怀，不为交易。名单只列合规检查允许在回顾日上午十点以营销为目的致电的客户，其余列为“暂不联系”。',
+    en: 'They have a usable account and funds, used to trade often, and are dormant now. Deep losers are listed separately: they are called to offer care, not to bring about trades. Only those stand on the lists whom the conduct gate lets the branch call for a campaign at ten on the morning of the review; the others are held.',
   },
   lists: { zh: '名单', en: 'The lists' },
-  worthWaking: { zh: '值得唤醒', en: 'worth waking' },
+  worthWaking: { zh: '值得唤醒，可联系', en: 'worth waking, may be called' },
   deepLosers: { zh: '大亏，另行关怀', en: 'deep losers, for care' },
   others: { zh: '其余', en: 'others' },
   why: { zh: '理由', en: 'why' },
