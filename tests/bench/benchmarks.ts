@@ -12,6 +12,7 @@ export const files: readonly (() => Promise<Readonly<Record<string, Maker>>>)[] 
   async () => (await import('./days.js')).dayBenchmarks,
   async () => (await import('./questionnaire.js')).questionnaireBenchmarks,
   async () => (await import('./regime.js')).regimeBenchmarks,
+  async () => (await import('./conduct.js')).conductBenchmarks,
   async () => (await import('./funnel.js')).funnelBenchmarks,
   async () => (await import('./retention.js')).retentionBenchmarks,
 ];

@@ -188,6 +188,7 @@ describe('an import', () => {
     ['panhuo', 'judgeMarket, createJudge', []],
     ['panhuo', 'summariseActivity, cohortTable, kaplanMeier, kaplanMeierByGroup', []],
     ['panhuo/retention', 'wakingList, reactivationMeasures', []],
+    ['panhuo/conduct', 'mayContact, compileGate, gateColumns, dutiesDue, checkWording, evidenceOf', []],
     ['panhuo', 'checkIdentifier, mask, redactCustomer', []],
     ['panhuo', 'describe', []],
     ['panhuo', 'allocate', ['decimal.js']],
