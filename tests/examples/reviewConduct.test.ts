@@ -228,7 +228,7 @@ describe('the teaching branch', () => {
 
   it('has a list of duties for its day, on the calendar of working days', () => {
     expect(review.duties?.beyondCalendar).toBe(false);
-    const due = ['new-customer-call-back', 'yearly-call-backs'].map((duty) =>
+    const due = (['new-customer-call-back', 'yearly-call-backs'] as const).map((duty) =>
       review.duties?.counts.get(duty),
     );
     for (const counts of due) expect(counts!.open + counts!.overdue).toBeGreaterThan(0);

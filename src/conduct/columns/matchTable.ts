@@ -7,7 +7,7 @@ const WARNED = 2;
 
 /**
  * What `matchProduct` says of a product, for every way in which a customer can stand to it: level, category, validity,
- * term and kind come to fewer than a thousand cases, and each is asked once.
+ * term, kind and class of investor come to 1,152 cases, and each is asked once.
  */
 export interface MatchTable {
   /** Bits by case; `UNSET` where it has not been asked. */
