@@ -14,7 +14,9 @@ const everything = [...lawful, ...unlawful, ...lawfulAfter, ...unlawfulAfter];
 
 const found = (text: string): boolean => checkWording(phrases, text).length > 0;
 const places = (text: string): string[] =>
-  checkWording(phrases, text).map(({ detail }) => text.slice(detail.start as number, detail.end as number));
+  checkWording(phrases, text).map(({ detail }) =>
+    text.slice(detail['start'] as number, detail['end'] as number),
+  );
 
 // Letters, digits and characters alone, lower case: what a reader sees, by the plain definition.
 const seen = (text: string): string =>
@@ -138,7 +140,11 @@ describe('checkWording', () => {
         const expected = sentences.flatMap((sentence) => {
           const own = checkWording(phrases, sentence).map(({ detail, ...rest }) => ({
             ...rest,
-            detail: { ...detail, start: Number(detail.start) + offset, end: Number(detail.end) + offset },
+            detail: {
+              ...detail,
+              start: Number(detail['start']) + offset,
+              end: Number(detail['end']) + offset,
+            },
           }));
           offset += sentence.length + 2;
           return own;
@@ -177,9 +183,9 @@ describe('checkWording', () => {
         const text = pieces.join('');
         let before = 0;
         for (const { detail } of checkWording(phrases, text)) {
-          expect(Number(detail.start)).toBeGreaterThanOrEqual(before);
-          expect(Number(detail.end)).toBeGreaterThan(Number(detail.start));
-          before = Number(detail.end);
+          expect(Number(detail['start'])).toBeGreaterThanOrEqual(before);
+          expect(Number(detail['end'])).toBeGreaterThan(Number(detail['start']));
+          before = Number(detail['end']);
         }
         expect(before).toBeLessThanOrEqual(text.length);
       }),
