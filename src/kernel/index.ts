@@ -21,6 +21,17 @@ export type { Day } from './day.js';
 export { decimal, decimalText, plainText, textOfDecimal } from './decimal.js';
 export type { Decimal, DecimalInput, DecimalText, Rounding } from './decimal.js';
 export { decimalPattern, requireDecimalText } from './decimalPattern.js';
+export {
+  demand,
+  demandChoice,
+  demandDay,
+  demandFlag,
+  demandKnownChoice,
+  demandKnownDay,
+  demandObject,
+  demandText,
+} from './demand.js';
+export type { Place } from './demand.js';
 export { describe, wordTerm } from './describe.js';
 export { effectiveShapes, inspectHistories, inspectVersions, ruleOn } from './effective.js';
 export type { Effective, Placed } from './effective.js';

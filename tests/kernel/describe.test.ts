@@ -19,6 +19,7 @@ import { retentionWording } from '../../src/kernel/wording/retention.js';
 import { suitabilityWording } from '../../src/kernel/wording/suitability.js';
 import { expectations } from '../../src/kernel/wording/expectations.js';
 import { conductTerms } from '../../src/kernel/wording/conductTerms.js';
+import { retentionTerms } from '../../src/kernel/wording/retentionTerms.js';
 import { terms } from '../../src/kernel/wording/terms.js';
 
 const tables = [
@@ -53,10 +54,13 @@ describe('the wording', () => {
     }
   });
 
-  it.each(Object.entries({ ...terms, ...conductTerms }))('has %s in both languages', (_, { zh, en }) => {
-    expect(zh).toMatch(/\p{Script=Han}/u);
-    expect(en).toMatch(/[a-z]/);
-  });
+  it.each(Object.entries({ ...terms, ...retentionTerms, ...conductTerms }))(
+    'has %s in both languages',
+    (_, { zh, en }) => {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/[a-z]/);
+    },
+  );
 });
 
 it.each(Object.entries(expectations))('an expectation has words in both languages: %s', (id, zh) => {

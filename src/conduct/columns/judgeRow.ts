@@ -1,4 +1,4 @@
-import { CONTACT, EVER, type GateColumns, KNOWN, NO_DAY, NONE } from './gateColumns.js';
+import { CONTACT, type GateColumns, KNOWN, NO_DAY, NONE, type SpanColumns } from './gateColumns.js';
 
 /** How a rule comes out for a row. */
 export const MET = 0;
@@ -18,25 +18,30 @@ export interface Aim {
 }
 
 /** Whether an objection stands in the way. Cost: the objections of the row. */
-export function objectionOutcome({ known, objections }: GateColumns, row: number, aim: Aim): Outcome {
-  if ((known[row]! & KNOWN.objections) === 0) return UNKNOWN;
-  const { start, channels, purposes, from, to } = objections;
-  for (let at = start[row]!; at < start[row + 1]!; at++) {
-    const covers = (channels[at]! & aim.channel) !== 0 && (purposes[at]! & aim.purpose) !== 0;
-    if (covers && from[at]! <= aim.day && aim.day <= to[at]!) return FAILED;
-  }
-  return MET;
+export function objectionOutcome(columns: GateColumns, row: number, aim: Aim): Outcome {
+  if ((columns.known[row]! & KNOWN.objections) === 0) return UNKNOWN;
+  return lastObjectionDay(columns, row, aim) > NO_DAY ? FAILED : MET;
+}
+
+/** The last day of the objections that stand in the way; `EVER`: it has none, `NO_DAY`: there are none. */
+export function lastObjectionDay({ objections }: GateColumns, row: number, aim: Aim): number {
+  return lastDayOf(objections, row, aim);
 }
 
 /** Whether a consent holds. Cost: the consents of the row. */
 export function consentOutcome({ known, consents }: GateColumns, row: number, aim: Aim): Outcome {
   if ((known[row]! & KNOWN.consents) === 0) return UNKNOWN;
-  const { start, channels, purposes, from, to } = consents;
+  return lastDayOf(consents, row, aim) > NO_DAY ? MET : FAILED;
+}
+
+// Of the spans of a row that hold on the day and cover channel and purpose, the last day.
+function lastDayOf({ start, channels, purposes, from, to }: SpanColumns, row: number, aim: Aim): number {
+  let last = NO_DAY;
   for (let at = start[row]!; at < start[row + 1]!; at++) {
     const covers = (channels[at]! & aim.channel) !== 0 && (purposes[at]! & aim.purpose) !== 0;
-    if (covers && from[at]! <= aim.day && aim.day <= to[at]!) return MET;
+    if (covers && from[at]! <= aim.day && aim.day <= to[at]! && to[at]! > last) last = to[at]!;
   }
-  return FAILED;
+  return last;
 }
 
 /** What of a row's earlier contacts a rule counts: the last days, and channels and purposes as bits. */
@@ -172,9 +177,4 @@ export function disclosureOutcome(
   // An agreement that is signed after the day is none on it.
   if (on === NO_DAY) return signed > aim.day ? FAILED : UNKNOWN;
   return on <= aim.day ? MET : FAILED;
-}
-
-/** The day as a detail of a reason: `EVER` and `NO_DAY` are none. */
-export function isDayNumber(value: number): boolean {
-  return value !== EVER && value !== NO_DAY;
 }

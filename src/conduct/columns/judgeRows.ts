@@ -54,8 +54,8 @@ export interface PlanRule {
   readonly span: Span;
   /** The latest day of signing whose time for withdrawal is over; of a calendar that does not say, NaN. */
   readonly signedBy: number;
-  /** The matching of the product; `undefined` where no rule matches one. */
-  readonly match: MatchTable | undefined;
+  /** How the product is matched: by the rule itself or, for `evidence`, by every rule that is asked; none without a product. */
+  readonly matches: readonly MatchTable[];
 }
 
 /** Rules ready for one situation, the bit of the status `closed`, and the place of the adviser's branch in the book. */
@@ -98,9 +98,9 @@ export function ruleOutcome(
     case OP.disclosure:
       return disclosureOutcome(columns, row, aim);
     case OP.suitability:
-      return matchOutcome(rule.match, columns, row);
+      return matchOutcome(rule.matches, columns, row);
     case OP.evidence:
-      return rule.match !== undefined && needsWarning(matchOf(rule.match, columns, row)) ? rule.settled : MET;
+      return isWarned(rule.matches, columns, row) ? rule.settled : MET;
     default:
       return rule.settled;
   }
@@ -112,9 +112,16 @@ function waitingOutcome(rule: PlanRule, columns: GateColumns, row: number, aim: 
   return Number.isNaN(rule.signedBy) ? UNKNOWN : FAILED;
 }
 
-function matchOutcome(table: MatchTable | undefined, columns: GateColumns, row: number): Outcome {
-  if (table === undefined) return UNKNOWN;
-  return isMatched(matchOf(table, columns, row)) ? MET : FAILED;
+function matchOutcome(matches: readonly MatchTable[], columns: GateColumns, row: number): Outcome {
+  if (matches.length === 0) return UNKNOWN;
+  return isMatched(matchOf(matches[0]!, columns, row)) ? MET : FAILED;
+}
+
+function isWarned(matches: readonly MatchTable[], columns: GateColumns, row: number): boolean {
+  for (let at = 0; at < matches.length; at++) {
+    if (needsWarning(matchOf(matches[at]!, columns, row))) return true;
+  }
+  return false;
 }
 
 /**

@@ -72,7 +72,7 @@ function renewalOf(
     const due = movedDay(book.calendar, validUntil, rule.onClosedDay);
     const fact = reason('duty_paper_ends', { paper: kind, validUntil });
     line = drawLine(rule, id, { nominal: validUntil, due }, book, asOf, fact);
-    // Another paper without a last day may be valid longer, but this one is good enough for now.
+    // A paper whose last day is not known may be valid longer; until this one runs out, that does not matter.
     if (line === undefined) return undefined;
   }
   return isComplete ? line : unknownLine(rule, id, 'paper-last-day', asOf);

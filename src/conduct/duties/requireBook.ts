@@ -1,10 +1,18 @@
 import { accountStatuses, contactPurposes, paperKinds } from '../../customer/index.js';
-import { choiceOf, type Day, DomainError, type ErrorDetail, isDay } from '../../kernel/index.js';
+import {
+  choiceOf,
+  type Day,
+  demand,
+  demandDay,
+  demandKnownDay,
+  demandObject,
+  demandText,
+  isDay,
+  type Place,
+} from '../../kernel/index.js';
 import type { DutyBook, DutyCustomer } from './dutyBook.js';
 
 /** Where a value stands; written out only for an error, so that a good row costs no text. */
-type Place = () => string;
-
 /** Refuses a book whose rows would make a list wrong. What is left out is no fault: it is not known. Linear. */
 export function requireBook(book: DutyBook, asOf: Day): void {
   demand(isDay(asOf), () => 'asOf', 'a day, YYYY-MM-DD');
@@ -73,24 +81,4 @@ function eachOf<Item extends object>(
   for (const [index, item] of listAt(list, () => name).entries()) {
     check(item, (key) => () => `${name}[${index}].${key}`);
   }
-}
-
-function demandText(value: unknown, place: Place): void {
-  demand(typeof value === 'string' && value !== '', place, 'text');
-}
-
-function demandDay(value: unknown, place: Place): void {
-  demand(isDay(value), place, 'a day, YYYY-MM-DD');
-}
-
-function demandKnownDay(value: unknown, place: Place): void {
-  if (value !== undefined) demandDay(value, place);
-}
-
-function demandObject(value: unknown, place: Place): void {
-  demand(typeof value === 'object' && value !== null && !Array.isArray(value), place, 'an object');
-}
-
-function demand(holds: boolean, place: Place, expected: NonNullable<ErrorDetail['expected']>): void {
-  if (!holds) throw new DomainError('facts_invalid', { path: place(), expected });
 }

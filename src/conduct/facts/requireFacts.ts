@@ -8,7 +8,15 @@ import {
   riskLevels,
   suitabilityLevels,
 } from '../../customer/index.js';
-import { choiceOf, DomainError, type ErrorDetail, isDay } from '../../kernel/index.js';
+import {
+  demand,
+  demandChoice,
+  demandDay,
+  demandFlag,
+  demandKnownChoice,
+  demandKnownDay,
+  demandObject,
+} from '../../kernel/index.js';
 import { isTime } from './time.js';
 import {
   type AdviceRequest,
@@ -17,8 +25,6 @@ import {
   launderingStates,
   type PastContact,
 } from './types.js';
-
-type Expected = NonNullable<ErrorDetail['expected']>;
 
 /** Refuses a request that would make a decision wrong. What is left out is no fault: it is not known. */
 export function requireRequest(request: ContactRequest & Partial<AdviceRequest>): void {
@@ -34,9 +40,10 @@ export function requireSituation(request: Omit<ContactRequest & Partial<AdviceRe
   demandChoice(request.channel, channels, 'channel');
   demandChoice(request.purpose, contactPurposes, 'purpose');
   demandDay(request.on, 'on');
-  const { at, adviser, initiatedBy, product, basis } = request;
+  const { at, adviser, initiatedBy, productAskedBy, product, basis } = request;
   demand(at === undefined || isTime(at), 'at', 'a time of day, HH:MM');
   demandKnownChoice(initiatedBy, ['firm', 'customer'], 'initiatedBy');
+  demandKnownChoice(productAskedBy, ['firm', 'customer'], 'productAskedBy');
   demand(basis === undefined || (typeof basis === 'string' && basis !== ''), 'basis', 'text');
   for (const flag of ['specialWarningSigned', 'recorded', 'confirmed'] as const) {
     demandFlag(request[flag], flag);
@@ -155,39 +162,10 @@ function demandChoices(values: readonly string[], choices: readonly string[], pa
   for (const [index, value] of values.entries()) demandChoice(value, choices, `${path}[${index}]`);
 }
 
-function demandChoice(value: string, choices: readonly string[], path: string): void {
-  demand(choices.includes(value), path, choiceOf(choices));
-}
-
-function demandKnownChoice(value: string | undefined, choices: readonly string[], path: string): void {
-  if (value !== undefined) demandChoice(value, choices, path);
-}
-
-function demandDay(value: unknown, path: string): void {
-  demand(isDay(value), path, 'a day, YYYY-MM-DD');
-}
-
-function demandKnownDay(value: unknown, path: string): void {
-  if (value !== undefined) demandDay(value, path);
-}
-
 function demandTerm(months: number | null | undefined, path: string): void {
   demand(months == null || (Number.isFinite(months) && months > 0), path, 'above zero');
 }
 
-// A text "false" is no false: taken for one, it would open what must stay closed.
-function demandFlag(flag: unknown, path: string): void {
-  demand(flag === undefined || typeof flag === 'boolean', path, 'true or false');
-}
-
-function demandObject(value: unknown, path: string): void {
-  demand(typeof value === 'object' && value !== null && !Array.isArray(value), path, 'an object');
-}
-
 function isText(value: unknown): boolean {
   return typeof value === 'string';
-}
-
-function demand(holds: boolean, path: string, expected: Expected): void {
-  if (!holds) throw new DomainError('facts_invalid', { path, expected });
 }

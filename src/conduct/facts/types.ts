@@ -104,7 +104,7 @@ export interface ContactRequest {
   readonly adviser?: GateAdviser;
   /** Earlier contacts with the customer; what lies after the day is not read. Left out: not known. */
   readonly history?: readonly PastContact[];
-  /** Who began it; left out: the firm. */
+  /** Who began the contact; left out: the firm. Who began it did not bring the product up: see `productAskedBy`. */
   readonly initiatedBy?: 'firm' | 'customer';
   /** The working days (工作日), for rules that count them; left out: not known. */
   readonly calendar?: Checked<Calendar>;
@@ -114,6 +114,11 @@ export interface ContactRequest {
 export interface AdviceRequest extends ContactRequest {
   /** What the advice is about. Advice that is about no single product names the service, which has a level of risk too. */
   readonly product?: GateProduct;
+  /**
+   * Who brought the product up (主动要求购买), also in a contact that the customer began; left out: the firm, which recommends
+   * it.
+   */
+  readonly productAskedBy?: 'firm' | 'customer';
   /** Where the basis of the advice is recorded (投资建议的依据), such as the number of a report; left out: nowhere. */
   readonly basis?: string;
   /** Whether the customer has signed the special warning for this very product; left out: he has not. */

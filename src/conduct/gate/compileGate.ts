@@ -1,11 +1,12 @@
-import { type Checked, type Explained, requireChecked } from '../../kernel/index.js';
+import { type Checked, demand, type Explained, requireChecked } from '../../kernel/index.js';
 import type { GateColumns } from '../columns/gateColumns.js';
 import { judgeRows } from '../columns/judgeRows.js';
+import { requireColumns } from '../facts/requireColumns.js';
 import { requireSituation } from '../facts/requireFacts.js';
 import { type ConductPolicy, conductRules } from '../policy/conductPolicy.js';
 import { branchPlace } from './decide.js';
 import type { Gate, Permission } from './decision.js';
-import { explainRow } from './explain.js';
+import { explainRow } from './explainRow.js';
 import { planOf, type Situation } from './plan.js';
 
 /** A gate for one situation and a whole book. */
@@ -23,7 +24,8 @@ export interface CompiledGate {
  * @param gate - `contact`, `advice` or `offer`.
  * @param situation - What `mayContact` is told beside the customer and his history.
  * @returns A judge of columns, from `gateColumns`, and its reasons on demand; both say what the gate of the records says.
- * @throws DomainError `definition_unchecked`, `facts_invalid`.
+ * @throws DomainError `definition_unchecked`; `facts_invalid`, also for a row that the book has not; `columns_invalid` for
+ * columns of another length than the book.
  * @example
  * ```ts
  * import { china, compileGate, day, gateColumns } from 'panhuo';
@@ -40,10 +42,16 @@ export function compileGate(policy: Checked<ConductPolicy>, gate: Gate, situatio
   requireSituation(situation);
   const plan = planOf(policy, gate, situation);
   return {
-    judge: (columns) =>
-      plan.covered
+    judge: (columns) => {
+      requireColumns(columns);
+      return plan.covered
         ? judgeRows(plan.rows, columns, branchPlace(columns.branches, situation))
-        : new Uint8Array(columns.rows),
-    explain: (columns, row) => explainRow(plan, columns, row, branchPlace(columns.branches, situation)),
+        : new Uint8Array(columns.rows);
+    },
+    explain: (columns, row) => {
+      requireColumns(columns);
+      demand(Number.isInteger(row) && row >= 0 && row < columns.rows, 'row', 'a row of the book');
+      return explainRow(plan, columns, row, branchPlace(columns.branches, situation));
+    },
   };
 }

@@ -6,7 +6,7 @@ import { requireRequest } from '../facts/requireFacts.js';
 import type { AdviceRequest, ContactRequest } from '../facts/types.js';
 import { type ConductPolicy, conductRules } from '../policy/conductPolicy.js';
 import type { DecidedUnder, Gate, GateDecision } from './decision.js';
-import { explainRow } from './explain.js';
+import { explainRow } from './explainRow.js';
 import { planOf } from './plan.js';
 
 const decidedUnder = /* @__PURE__ */ new WeakMap<ConductPolicy, DecidedUnder>();

@@ -16,11 +16,11 @@ import type { Situation } from './plan.js';
 
 const checked = /* @__PURE__ */ new WeakMap<SuitabilityPolicy, Checked<SuitabilityPolicy>>();
 
-/** The matching of the product of a situation; `undefined` where it names none. */
-export function matchingFor(rule: RuleOf<'suitability'>, situation: Situation): MatchTable | undefined {
+/** The matching of the product of a situation; none where it names none. */
+export function matchingFor(rule: RuleOf<'suitability'>, situation: Situation): MatchTable[] {
   const { product, on } = situation;
-  if (product === undefined) return undefined;
-  return matchTable(
+  if (product === undefined) return [];
+  const table = matchTable(
     {
       day: toEpochDay(on),
       term: product.termMonths === undefined ? Number.NaN : (product.termMonths ?? Infinity),
@@ -28,6 +28,7 @@ export function matchingFor(rule: RuleOf<'suitability'>, situation: Situation): 
     },
     (columns, row) => explainMatch(rule, situation, columns, row)?.value ?? nothing,
   );
+  return [table];
 }
 
 const nothing: ProductMatch = { allowed: false, match: null, conditions: [] };
@@ -35,7 +36,7 @@ const nothing: ProductMatch = { allowed: false, match: null, conditions: [] };
 /** What `matchProduct` says of the product and a row; `undefined` where the situation names no product. */
 export function explainMatch(
   { matching }: RuleOf<'suitability'>,
-  { product, on, initiatedBy, specialWarningSigned }: Situation,
+  { product, on, productAskedBy, specialWarningSigned }: Situation,
   columns: GateColumns,
   row: number,
 ): Explained<ProductMatch> | undefined {
@@ -47,7 +48,7 @@ export function explainMatch(
     wishes: wishesOf(columns, row),
     product: { riskLevel, kind, ...(termMonths !== undefined && { termMonths }) },
     on,
-    initiatedBy: initiatedBy ?? 'firm',
+    initiatedBy: productAskedBy ?? 'firm',
     specialWarningSigned: specialWarningSigned === true,
   });
 }

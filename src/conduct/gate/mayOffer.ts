@@ -9,7 +9,7 @@ import type { GateDecision } from './decision.js';
  * the person's registration and conflicts, the match of the product, the special warning and its recording.
  *
  * @param policy - The rules of conduct.
- * @param request - As `mayContact`, with the product; the firm begins it unless the customer is said to.
+ * @param request - As `mayContact`, with the product; the firm recommends it unless the customer is said to have asked for it.
  * @returns As `mayContact`. Nothing opens what is above the level of the lowest category, or is recommended above a level:
  * then there are no conditions.
  * @throws DomainError as `mayContact`.

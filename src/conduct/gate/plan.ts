@@ -1,7 +1,7 @@
 import { accountStatuses, channels, contactPurposes, paperKinds } from '../../customer/index.js';
 import { addDays, dayAt, DomainError, openDaysOf, placeOf, toEpochDay } from '../../kernel/index.js';
 import { NO_DAY } from '../columns/gateColumns.js';
-import { FAILED, MET, type Outcome, UNKNOWN } from '../columns/judgeRow.js';
+import { MET, UNKNOWN } from '../columns/judgeRow.js';
 import { OP, type PlanRule, type RowPlan } from '../columns/judgeRows.js';
 import type { MatchTable } from '../columns/matchTable.js';
 import { bitsOf } from '../facts/bits.js';
@@ -10,6 +10,7 @@ import type { ConductPolicy } from '../policy/conductPolicy.js';
 import type { ConductRule, RuleOf } from '../policy/ruleTypes.js';
 import type { Gate } from './decision.js';
 import { matchingFor } from './matching.js';
+import { outcomeOf, settledOutcome } from './settledOutcome.js';
 
 /** Everything of a request that is not the customer: the same for a whole book. */
 export type Situation = Omit<ContactRequest & Partial<AdviceRequest>, 'customer' | 'history'>;
@@ -20,7 +21,8 @@ export interface Plan {
   readonly situation: Situation;
   /** Whether the policy speaks of the day. */
   readonly covered: boolean;
-  readonly asked: readonly ConductRule[];
+  /** The rules that are asked, each with what it does with a row. */
+  readonly asked: readonly { readonly rule: ConductRule; readonly ready: PlanRule }[];
   readonly rows: RowPlan;
 }
 
@@ -28,11 +30,11 @@ export interface Plan {
 export function planOf(policy: ConductPolicy, gate: Gate, situation: Situation): Plan {
   const { covers } = policy;
   const covered = covers.from <= situation.on && (covers.until === undefined || situation.on <= covers.until);
-  const asked = policy.rules.filter((rule) => isAsked(rule, gate, situation));
-  const matching = asked.find((rule) => rule.test === 'suitability');
-  const match = matching === undefined ? undefined : matchingFor(matching, situation);
+  const rules = policy.rules.filter((rule) => isAsked(rule, gate, situation));
+  const matches = rules.flatMap((rule) => (rule.test === 'suitability' ? matchingFor(rule, situation) : []));
+  const asked = rules.map((rule) => ({ rule, ready: planRule(rule, situation, matches) }));
   const rows: RowPlan = {
-    rules: asked.map((rule) => planRule(rule, situation, match)),
+    rules: asked.map(({ ready }) => ready),
     aim: {
       day: toEpochDay(situation.on),
       channel: bitsOf(channels, [situation.channel]),
@@ -61,14 +63,14 @@ const blank: PlanRule = {
   any: false,
   span: { days: 0, channels: 0, purposes: 0 },
   signedBy: NO_DAY,
-  match: undefined,
+  matches: [],
 };
 
-function planRule(rule: ConductRule, situation: Situation, match: MatchTable | undefined): PlanRule {
-  return { ...blank, ...ownPlan(rule, situation, match), ordinaryOnly: rule.investors === 'ordinary' };
+function planRule(rule: ConductRule, situation: Situation, matches: readonly MatchTable[]): PlanRule {
+  return { ...blank, ...ownPlan(rule, situation, matches), ordinaryOnly: rule.investors === 'ordinary' };
 }
 
-function ownPlan(rule: ConductRule, situation: Situation, match: MatchTable | undefined): Partial<PlanRule> {
+function ownPlan(rule: ConductRule, situation: Situation, matches: readonly MatchTable[]): Partial<PlanRule> {
   switch (rule.test) {
     case 'consent':
       return { op: OP.consent };
@@ -97,56 +99,26 @@ function ownPlan(rule: ConductRule, situation: Situation, match: MatchTable | un
     case 'risk-disclosure':
       return { op: OP.disclosure };
     case 'suitability':
-      return { op: OP.suitability, match: matchingFor(rule, situation) };
+      return { op: OP.suitability, matches: matchingFor(rule, situation) };
     case 'evidence':
-      return evidencePlan(rule, situation, match);
+      return evidencePlan(rule, situation, matches);
     default:
       return { settled: settledOutcome(rule, situation) };
-  }
-}
-
-type SettledRule = RuleOf<
-  'hours' | 'registration' | 'commission' | 'no-conflict' | 'closed-channel' | 'basis'
->;
-
-function settledOutcome(rule: SettledRule, situation: Situation): Outcome {
-  const { on, at, channel, adviser, product, basis } = situation;
-  switch (rule.test) {
-    case 'hours':
-      if (at === undefined) return UNKNOWN;
-      return outcomeOf(rule.weekdays.includes(weekdayOf(on)) && rule.opens <= at && at < rule.closes);
-    case 'registration': {
-      const registration = adviser?.registration;
-      if (registration === undefined) return UNKNOWN;
-      const { kind, validFrom, validUntil } = registration;
-      return outcomeOf(
-        rule.kinds.includes(kind) && validFrom <= on && (validUntil === undefined || on <= validUntil),
-      );
-    }
-    case 'commission':
-      if (adviser?.commissionedFor === undefined) return UNKNOWN;
-      return outcomeOf(adviser.commissionedFor.includes(channel));
-    case 'no-conflict':
-      if (adviser?.conflicts === undefined || product === undefined) return UNKNOWN;
-      return outcomeOf(!adviser.conflicts.includes(product.id));
-    case 'closed-channel':
-      return FAILED;
-    case 'basis':
-      return outcomeOf(basis !== undefined);
   }
 }
 
 function evidencePlan(
   rule: RuleOf<'evidence'>,
   { product, recorded, confirmed }: Situation,
-  match: MatchTable | undefined,
+  matches: readonly MatchTable[],
 ): Partial<PlanRule> {
   if (product === undefined) return { settled: UNKNOWN };
   const settled = outcomeOf(rule.by === 'recording' ? recorded === true : confirmed === true);
-  return rule.risks.includes(product.riskLevel) ? { settled } : { op: OP.evidence, settled, match };
+  return rule.risks.includes(product.riskLevel) ? { settled } : { op: OP.evidence, settled, matches };
 }
 
-function spanOf({
+/** What of the earlier contacts a rule counts: those of its own scope, in its last days. */
+export function spanOf({
   days,
   channels: by,
   purposes,
@@ -171,13 +143,4 @@ function signedBy(rule: RuleOf<'agreement'>, { on, calendar }: Situation): numbe
     if (error instanceof DomainError && error.code === 'calendar_uncovered') return Number.NaN;
     throw error;
   }
-}
-
-/** Monday 1 to Sunday 7. Epoch day 0 was a Thursday. */
-function weekdayOf(on: Situation['on']): number {
-  return ((((toEpochDay(on) + 3) % 7) + 7) % 7) + 1;
-}
-
-function outcomeOf(met: boolean): Outcome {
-  return met ? MET : FAILED;
 }

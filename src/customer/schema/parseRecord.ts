@@ -67,7 +67,7 @@ function expectationOf(issue: z.core.$ZodIssue): Json {
     case 'too_big':
       return sizeOf(issue);
     case 'invalid_format':
-      return issue.format;
+      return issue.format === 'email' ? 'an e-mail address' : issue.format;
     default:
       return 'as its JSON Schema says';
   }

@@ -1,4 +1,4 @@
-import { choiceOf, type Day, DomainError, type ErrorDetail, isDay } from '../../kernel/index.js';
+import { type Day, demand, demandChoice, demandFlag, demandObject, isDay } from '../../kernel/index.js';
 import { type ProductKind, productKinds } from '../types/activity.js';
 import { type Suitability, suitabilityLevels } from '../types/customer.js';
 import { type RiskLevel, riskLevels } from './riskLevels.js';
@@ -74,21 +74,4 @@ function requireResult(result: Suitability, on: Day): void {
 
 function demandTerm(months: number | null | undefined, path: string): void {
   demand(months == null || (Number.isFinite(months) && months > 0), path, 'above zero');
-}
-
-// A text "false" is no false: taken for one, it would open what must stay closed.
-function demandFlag(flag: unknown, path: string): void {
-  demand(flag === undefined || typeof flag === 'boolean', path, 'true or false');
-}
-
-function demandObject(value: unknown, path: string): void {
-  demand(typeof value === 'object' && value !== null && !Array.isArray(value), path, 'an object');
-}
-
-function demandChoice(value: string, choices: readonly string[], path: string): void {
-  demand(choices.includes(value), path, choiceOf(choices));
-}
-
-function demand(holds: boolean, path: string, expected: NonNullable<ErrorDetail['expected']>): void {
-  if (!holds) throw new DomainError('facts_invalid', { path, expected });
 }

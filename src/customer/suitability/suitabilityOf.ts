@@ -3,8 +3,9 @@ import {
   type Checked,
   choiceOf,
   type Day,
-  DomainError,
-  type ErrorDetail,
+  demand,
+  demandFlag,
+  demandObject,
   type Explained,
   isDay,
   type Reason,
@@ -86,8 +87,8 @@ export function suitabilityOf(
 }
 
 function requireScored(score: ScoredSuitability, known: KnownOfCustomer): void {
-  demand(isObject(score), '', 'an object');
-  demand(isObject(known), 'known', 'an object');
+  demandObject(score, '');
+  demandObject(known, 'known');
   const { level, flags, on, expiresOn } = score;
   demand(level === null || suitabilityLevels.includes(level), 'level', choiceOf(suitabilityLevels));
   demand(Array.isArray(flags) && flags.every((flag) => typeof flag === 'string'), 'flags', 'text');
@@ -95,15 +96,5 @@ function requireScored(score: ScoredSuitability, known: KnownOfCustomer): void {
   demand(expiresOn === null || isDay(expiresOn), 'expiresOn', 'a day or null');
   demand(on === null || expiresOn === null || expiresOn > on, 'expiresOn', 'after the day of the test');
   const { fullCapacity } = known;
-  // A text "false" is no false: taken for one, it would open what must stay closed.
-  const isFlag = fullCapacity === undefined || typeof fullCapacity === 'boolean';
-  demand(isFlag, 'fullCapacity', 'true or false');
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
-}
-
-function demand(holds: boolean, path: string, expected: NonNullable<ErrorDetail['expected']>): void {
-  if (!holds) throw new DomainError('facts_invalid', { path, expected });
+  demandFlag(fullCapacity, 'fullCapacity');
 }

@@ -10,6 +10,8 @@ export const expectations = {
   'a pattern of date-fns without D and Y': '不含 D 和 Y 的 date-fns 格式',
   'an object': '对象',
   'a list': '列表',
+  'a row of the book': '名册中的一行',
+  'as many as the book has rows': '与名册行数相符',
   'names of letters, digits, - and _': '由字母、数字、- 和 _ 组成的名称',
   'a flag, a number or a text': '是否、数字或文本',
   'plain decimal text, such as 37500.00': '十进制文本，如 37500.00',
@@ -18,6 +20,7 @@ export const expectations = {
   'points whose totals are finite': '总分有限的分值',
 
   'as its JSON Schema says': '其 JSON Schema 所述的格式',
+  'an e-mail address': '电子邮箱地址',
   'a currency of ISO 4217': 'ISO 4217 货币代码',
   'a phone number of 5 to 24 characters': '5 至 24 个字符的电话号码',
   'a level of C1, as the lowest category has': '最低类别对应的 C1 级',

@@ -15,6 +15,7 @@ import { recordWording } from './records.js';
 import { regimeWording } from './regime.js';
 import { reliabilityWording } from './reliability.js';
 import { retentionWording } from './retention.js';
+import { retentionTerms } from './retentionTerms.js';
 import { suitabilityWording } from './suitability.js';
 import { terms } from './terms.js';
 import type { Wording } from './wording.js';
@@ -77,6 +78,6 @@ export function wordingOf(rule: string): Label | undefined {
 
 /** The word for an id, `undefined` when there is none. */
 export function termOf(id: string): Label | undefined {
-  // Two objects, asked in turn: a spread of one into the other is kept by bundlers even where nobody asks.
-  return [terms, conductTerms].find((table) => Object.hasOwn(table, id))?.[id];
+  // Objects asked in turn: a spread of one into another is kept by bundlers even where nobody asks.
+  return [terms, retentionTerms, conductTerms].find((table) => Object.hasOwn(table, id))?.[id];
 }

@@ -1,6 +1,7 @@
 import { type ConductRule, defineConductPolicy } from '../../conduct/index.js';
 import type { Channel, ContactPurpose } from '../../customer/index.js';
 import type { Day } from '../../kernel/index.js';
+import { identityPapers } from './identityPapers.js';
 import { suitabilityMatching } from './suitabilityMatching.js';
 
 type Origin = Pick<ConductRule, 'from' | 'until' | 'source'>;
@@ -33,6 +34,43 @@ export const conduct = /* @__PURE__ */ (() => {
     between(from, null, document, article);
   const houseUntil = (until: string): Origin => ({ ...house, until: until as Day });
 
+  // Rules that have several versions.
+  const papers = {
+    id: 'papers',
+    test: 'papers',
+    kinds: identityPapers,
+    graceDays: 90,
+    gates: all,
+    purposes: ['campaign', 'other', 'order'],
+  } as const;
+  const consent = {
+    id: 'contact-consent',
+    test: 'consent',
+    gates: all,
+    channels: messages,
+    purposes: serving,
+    initiatedBy: 'firm',
+  } as const;
+  const laundering = {
+    id: 'laundering-review',
+    test: 'money-laundering',
+    states: ['under-review'],
+    gates: all,
+    purposes: dealing,
+  } as const;
+  const commission = {
+    id: 'channel-commission',
+    test: 'commission',
+    gates: all,
+    channels: ['chat', 'blog'],
+  } as const;
+  const listed = {
+    id: 'laundering-list',
+    test: 'money-laundering',
+    states: ['listed'],
+    gates: all,
+  } as const;
+
   return defineConductPolicy({
     id: 'china/conduct',
     version: '1',
@@ -52,21 +90,11 @@ export const conduct = /* @__PURE__ */ (() => {
         ...since('2014-03-15', '消费者权益保护法', '第29条'),
       },
       {
-        id: 'contact-consent',
-        test: 'consent',
-        gates: all,
-        channels: messages,
-        purposes: selling,
-        initiatedBy: 'firm',
+        ...consent,
         ...between('2015-09-01', '2020-12-31', '广告法', '第43条'),
       },
       {
-        id: 'contact-consent',
-        test: 'consent',
-        gates: all,
-        channels: messages,
-        purposes: selling,
-        initiatedBy: 'firm',
+        ...consent,
         ...since('2021-01-01', '民法典', '第1033条'),
       },
       {
@@ -138,49 +166,23 @@ export const conduct = /* @__PURE__ */ (() => {
         ...house,
       },
       {
-        id: 'laundering-review',
-        test: 'money-laundering',
-        states: ['under-review'],
-        gates: all,
-        purposes: dealing,
+        ...laundering,
         ...houseUntil('2024-12-31'),
       },
       {
-        id: 'laundering-review',
-        test: 'money-laundering',
-        states: ['under-review'],
-        gates: all,
-        purposes: dealing,
+        ...laundering,
         ...since('2025-01-01', '反洗钱法', '第30条'),
       },
       {
-        id: 'laundering-list',
-        test: 'money-laundering',
-        states: ['listed'],
-        gates: all,
+        ...listed,
         ...houseUntil('2024-12-31'),
       },
       {
-        id: 'laundering-list',
-        test: 'money-laundering',
-        states: ['listed'],
-        gates: all,
+        ...listed,
         ...since('2025-01-01', '反洗钱法', '第40条'),
       },
       {
-        id: 'papers',
-        test: 'papers',
-        kinds: [
-          'resident-id',
-          'foreign-resident-id',
-          'residence-permit',
-          'travel-permit',
-          'passport',
-          'credit-code',
-        ],
-        graceDays: 90,
-        gates: all,
-        purposes: ['campaign', 'other', 'order'],
+        ...papers,
         ...between(
           '2007-08-01',
           '2025-12-31',
@@ -189,19 +191,7 @@ export const conduct = /* @__PURE__ */ (() => {
         ),
       },
       {
-        id: 'papers',
-        test: 'papers',
-        kinds: [
-          'resident-id',
-          'foreign-resident-id',
-          'residence-permit',
-          'travel-permit',
-          'passport',
-          'credit-code',
-        ],
-        graceDays: 90,
-        gates: all,
-        purposes: ['campaign', 'other', 'order'],
+        ...papers,
         ...since('2026-01-01', '金融机构客户尽职调查和客户身份资料及交易记录保存管理办法'),
       },
       {
@@ -222,17 +212,11 @@ export const conduct = /* @__PURE__ */ (() => {
         ...house,
       },
       {
-        id: 'channel-commission',
-        test: 'commission',
-        gates: all,
-        channels: ['chat', 'blog'],
+        ...commission,
         ...between('2020-01-25', '2026-09-29', '关于进一步规范金融营销宣传行为的通知'),
       },
       {
-        id: 'channel-commission',
-        test: 'commission',
-        gates: all,
-        channels: ['chat', 'blog'],
+        ...commission,
         ...since('2026-09-30', '金融产品网络营销管理办法'),
       },
       {

@@ -1,5 +1,6 @@
 import { defineDutiesPolicy } from '../../conduct/index.js';
 import type { Day } from '../../kernel/index.js';
+import { identityPapers } from './identityPapers.js';
 
 /** The notice on brokerage of 2010 and what took its place: the duties of both are the same pair of versions. */
 const notice2010 = {
@@ -30,15 +31,8 @@ const yearly = {
 const papers = {
   id: 'papers-renewal',
   duty: 'papers-renewal',
-  kinds: [
-    'resident-id',
-    'foreign-resident-id',
-    'residence-permit',
-    'travel-permit',
-    'passport',
-    'credit-code',
-    'organisation-code',
-  ],
+  // Whoever shows an organisation code must bring the credit code that replaced it.
+  kinds: [...identityPapers, 'organisation-code'],
   onClosedDay: 'kept',
   excluded: ['closed'],
   noticeDays: 30,

@@ -1,6 +1,5 @@
-import { isDay } from '../../kernel/index.js';
+import { demand, isDay } from '../../kernel/index.js';
 import { requireTurns } from '../dating/requireTurns.js';
-import { demand } from '../demand.js';
 import type { AgreementOptions } from './types.js';
 
 /**
@@ -9,10 +8,10 @@ import type { AgreementOptions } from './types.js';
  * @throws DomainError `facts_invalid` with the path of the first.
  */
 export function requireOptions({ market, turns, whipsawBars, from, until }: AgreementOptions): void {
-  demand('market', typeof market === 'string' && market !== '', 'text');
-  demand('whipsawBars', Number.isSafeInteger(whipsawBars) && whipsawBars > 0, 'a whole number above zero');
-  demand('from', from === undefined || isDay(from), 'a day, YYYY-MM-DD');
-  demand('until', until === undefined || isDay(until), 'a day, YYYY-MM-DD');
-  demand('until', !(from !== undefined && until !== undefined && until < from), 'on or after the first day');
+  demand(typeof market === 'string' && market !== '', 'market', 'text');
+  demand(Number.isSafeInteger(whipsawBars) && whipsawBars > 0, 'whipsawBars', 'a whole number above zero');
+  demand(from === undefined || isDay(from), 'from', 'a day, YYYY-MM-DD');
+  demand(until === undefined || isDay(until), 'until', 'a day, YYYY-MM-DD');
+  demand(!(from !== undefined && until !== undefined && until < from), 'until', 'on or after the first day');
   requireTurns(turns);
 }

@@ -1,4 +1,4 @@
-import { demand } from '../demand.js';
+import { demand } from '../../kernel/index.js';
 
 /** Returns (收益率), one a period: `0.01` is 1 %. NaN, or `null`, stands for a missing one. */
 export type Returns = readonly (number | null)[] | Float64Array;
@@ -15,15 +15,15 @@ export const LARGEST_RETURN = 1e100;
  */
 export function readReturns(returns: Returns, least = -LARGEST_RETURN): Float64Array {
   const isColumn = returns instanceof Float64Array;
-  demand('returns', isColumn || Array.isArray(returns), 'a list of numbers');
+  demand(isColumn || Array.isArray(returns), 'returns', 'a list of numbers');
   const column = isColumn ? returns : new Float64Array(returns.length);
   for (let place = 0; place < column.length; place++) {
     const value: unknown = returns[place] === null ? NaN : returns[place];
     // What is missing is neither above nor below, and passes.
     if (typeof value !== 'number' || Math.abs(value) > LARGEST_RETURN) {
-      demand(`returns[${place}]`, false, 'a number within ±1e100, or null');
+      demand(false, `returns[${place}]`, 'a number within ±1e100, or null');
     } else if (value < least) {
-      demand(`returns[${place}]`, false, 'a loss of the whole at most');
+      demand(false, `returns[${place}]`, 'a loss of the whole at most');
     } else if (!isColumn) column[place] = value;
   }
   return column;

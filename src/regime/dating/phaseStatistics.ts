@@ -1,8 +1,7 @@
-import { type Day, daysBetween, fromEpochDay, toEpochDay } from '../../kernel/index.js';
+import { demand, type Day, daysBetween, fromEpochDay, toEpochDay } from '../../kernel/index.js';
 import type { BarSeries } from '../bars/types.js';
 import { datePlace } from '../columns/datePlace.js';
 import { readBars } from '../columns/readBars.js';
-import { demand } from '../demand.js';
 import { type Centre, centreOf } from './centreOf.js';
 import { requireTurns } from './requireTurns.js';
 import type { PhaseKind, Turn } from './types.js';
@@ -114,7 +113,7 @@ function phaseOf(from: Turn, to: Pick<Turn, 'day' | 'close'>, bars: number | nul
 function placeOf(day: Int32Array, turn: Turn, index: number): number {
   const on = toEpochDay(turn.day);
   const place = datePlace(day, on);
-  demand(`turns[${index}].day`, day[place] === on, 'the day of a bar');
+  demand(day[place] === on, `turns[${index}].day`, 'the day of a bar');
   return place;
 }
 

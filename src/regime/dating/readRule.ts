@@ -1,5 +1,4 @@
-import { choiceOf, type DecimalText, decimalPattern } from '../../kernel/index.js';
-import { demand } from '../demand.js';
+import { demand, choiceOf, type DecimalText, decimalPattern } from '../../kernel/index.js';
 import type { DatingRule, LundeTimmermann, PaganSossounov } from './types.js';
 
 /** A filter whose ratios are numbers. */
@@ -33,8 +32,8 @@ export function readRule(rule: DatingRule): FilterRule | WindowRule {
 function readFilter({ rule, up, down, starts }: LundeTimmermann): FilterRule {
   const rise = ratioOf(up);
   const fall = ratioOf(down);
-  demand('rule.up', rise > 0 && rise < Infinity, 'above zero');
-  demand('rule.down', fall > 0 && fall < 1, 'above 0 and below 1');
+  demand(rise > 0 && rise < Infinity, 'rule.up', 'above zero');
+  demand(fall > 0 && fall < 1, 'rule.down', 'above 0 and below 1');
   return {
     rule,
     up: rise,
@@ -48,13 +47,13 @@ function readWindow({ rule, order, exception, ...bars }: PaganSossounov): Window
   for (const [name, length] of Object.entries({ window, censor, phase, cycle })) {
     const least = name === 'window' ? 1 : 0;
     demand(
-      `rule.${name}`,
       Number.isSafeInteger(length) && length >= least,
+      `rule.${name}`,
       least === 1 ? 'a whole number above zero' : 'a whole number of zero or more',
     );
   }
   const move = ratioOf(exception);
-  demand('rule.exception', move >= 0 && move < Infinity, 'zero or more');
+  demand(move >= 0 && move < Infinity, 'rule.exception', 'zero or more');
   return {
     ...{ rule, window, censor, phase, cycle },
     exception: move,
@@ -75,6 +74,6 @@ function choose<Choice extends string>(
   value: Choice | undefined,
   choices: readonly Choice[],
 ): Choice | undefined {
-  demand(`rule.${name}`, value !== undefined && choices.includes(value), choiceOf(choices));
+  demand(value !== undefined && choices.includes(value), `rule.${name}`, choiceOf(choices));
   return value;
 }

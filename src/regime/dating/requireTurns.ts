@@ -1,5 +1,4 @@
-import { isDay } from '../../kernel/index.js';
-import { demand } from '../demand.js';
+import { demand, isDay } from '../../kernel/index.js';
 import type { Turn } from './types.js';
 
 /**
@@ -9,7 +8,7 @@ import type { Turn } from './types.js';
  */
 export function requireTurns(turns: readonly Turn[]): void {
   const expected = 'turns by rising days, peaks and troughs by turns';
-  demand('turns', Array.isArray(turns), expected);
+  demand(Array.isArray(turns), 'turns', expected);
   let before: Turn | null = null;
   // From storage comes anything.
   for (const [place, turn] of (turns as readonly (Turn | null)[]).entries()) {
@@ -24,7 +23,7 @@ export function requireTurns(turns: readonly Turn[]): void {
       (kind === 'peak' || kind === 'trough') &&
       kind !== before?.kind &&
       (before === null || day > before.day);
-    demand(`turns[${place}]`, fits, expected);
+    demand(fits, `turns[${place}]`, expected);
     before = turn;
   }
 }

@@ -1,8 +1,7 @@
-import { type RandomStream, seededRandom } from '../../kernel/index.js';
+import { demand, type RandomStream, seededRandom } from '../../kernel/index.js';
 import type { SwitchingColumns } from '../columns/filterStates.js';
 import { momentsOf } from '../columns/momentsOf.js';
 import { readReturns, type Returns } from '../columns/readReturns.js';
-import { demand } from '../demand.js';
 import { climb, type Climb } from './climb.js';
 import type { MarkovSwitchingModel } from './types.js';
 
@@ -77,26 +76,26 @@ export function fitMarkovSwitching(
   returns: Returns,
   { states, restarts, seed, maxIterations = 500, tolerance = 1e-6, leastDeviation = 0.01 }: MarkovFitOptions,
 ): MarkovFit {
-  demand('states', Number.isSafeInteger(states) && states > 1, 'at least two states');
-  demand('restarts', Number.isSafeInteger(restarts) && restarts > 0, 'a whole number above zero');
-  demand('seed', Number.isSafeInteger(seed), 'a whole number');
+  demand(Number.isSafeInteger(states) && states > 1, 'states', 'at least two states');
+  demand(Number.isSafeInteger(restarts) && restarts > 0, 'restarts', 'a whole number above zero');
+  demand(Number.isSafeInteger(seed), 'seed', 'a whole number');
   demand(
-    'maxIterations',
     Number.isSafeInteger(maxIterations) && maxIterations > 0,
+    'maxIterations',
     'a whole number above zero',
   );
-  demand('tolerance', Number.isFinite(tolerance) && tolerance > 0, 'above zero');
+  demand(Number.isFinite(tolerance) && tolerance > 0, 'tolerance', 'above zero');
   demand(
-    'leastDeviation',
     Number.isFinite(leastDeviation) && leastDeviation > 0 && leastDeviation < 1,
+    'leastDeviation',
     'above 0 and below 1',
   );
   const values = readReturns(returns);
   const moments = momentsOf(values);
   // Rows of chances that sum to 1, and a mean and a deviation for each state.
   const parameters = (states - 1) * (states + 1) + 2 * states;
-  demand('returns', moments.known > parameters, 'more known returns than the model has parameters');
-  demand('returns', moments.deviation > 0, 'returns that vary');
+  demand(moments.known > parameters, 'returns', 'more known returns than the model has parameters');
+  demand(moments.deviation > 0, 'returns', 'returns that vary');
 
   const column = (): Float64Array => new Float64Array(values.length * states);
   const space = { filtered: column(), predicted: column(), smoothed: column() };

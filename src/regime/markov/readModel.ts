@@ -1,5 +1,5 @@
+import { demand } from '../../kernel/index.js';
 import type { SwitchingColumns } from '../columns/filterStates.js';
-import { demand } from '../demand.js';
 import { readChances, readTransition } from './readTransition.js';
 import { stationaryDistribution } from './stationaryDistribution.js';
 import type { MarkovSwitchingModel } from './types.js';
@@ -12,7 +12,7 @@ import type { MarkovSwitchingModel } from './types.js';
 export function readModel(model: MarkovSwitchingModel): SwitchingColumns {
   // What came back from storage may be anything.
   const kind: string = model.kind;
-  demand('kind', kind === 'markov-switching', 'a model of Markov switching');
+  demand(kind === 'markov-switching', 'kind', 'a model of Markov switching');
   const transition = readTransition(model.transition);
   const states = model.transition.length;
   const { initial = stationaryDistribution(model.transition) } = model;
@@ -26,10 +26,10 @@ export function readModel(model: MarkovSwitchingModel): SwitchingColumns {
 }
 
 function readFigures(path: string, row: readonly number[], states: number, above?: number): Float64Array {
-  demand(path, Array.isArray(row) && row.length === states, 'one number for each state');
+  demand(Array.isArray(row) && row.length === states, path, 'one number for each state');
   for (const [state, figure] of row.entries()) {
-    demand(`${path}[${state}]`, Number.isFinite(figure), 'a number');
-    demand(`${path}[${state}]`, above === undefined || figure > above, 'above zero');
+    demand(Number.isFinite(figure), `${path}[${state}]`, 'a number');
+    demand(above === undefined || figure > above, `${path}[${state}]`, 'above zero');
   }
   return Float64Array.from(row);
 }

@@ -1,5 +1,5 @@
+import { demand } from '../../kernel/index.js';
 import { stationaryShares } from '../columns/stationaryShares.js';
-import { demand } from '../demand.js';
 import { readTransition } from './readTransition.js';
 
 /**
@@ -20,6 +20,6 @@ import { readTransition } from './readTransition.js';
  */
 export function stationaryDistribution(transition: readonly (readonly number[])[]): number[] {
   const shares = stationaryShares(readTransition(transition), transition.length);
-  demand('transition', shares !== undefined, 'a chain with one stationary distribution');
+  demand(shares !== undefined, 'transition', 'a chain with one stationary distribution');
   return [...(shares ?? [])];
 }

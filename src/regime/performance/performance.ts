@@ -1,9 +1,8 @@
-import { type Day, daysBetween } from '../../kernel/index.js';
+import { demand, type Day, daysBetween } from '../../kernel/index.js';
 import { accumulateReturns } from '../columns/accumulateReturns.js';
 import { momentsOf } from '../columns/momentsOf.js';
 import { LARGEST_RETURN, readReturns, type Returns } from '../columns/readReturns.js';
 import { underwaterOf } from '../columns/underwaterOf.js';
-import { demand } from '../demand.js';
 
 /** How returns are put on a year. */
 export interface PerformanceOptions {
@@ -70,10 +69,10 @@ export function performance(
   returns: Returns,
   { periodsPerYear, riskFree = 0, between }: PerformanceOptions,
 ): Performance {
-  demand('periodsPerYear', Number.isFinite(periodsPerYear) && periodsPerYear > 0, 'above zero');
-  demand('riskFree', Number.isFinite(riskFree) && Math.abs(riskFree) <= LARGEST_RETURN, 'a number');
+  demand(Number.isFinite(periodsPerYear) && periodsPerYear > 0, 'periodsPerYear', 'above zero');
+  demand(Number.isFinite(riskFree) && Math.abs(riskFree) <= LARGEST_RETURN, 'riskFree', 'a number');
   const days = between === undefined ? 0 : daysBetween(between.from, between.to);
-  demand('between.to', days >= 0, 'on or after the first day');
+  demand(days >= 0, 'between.to', 'on or after the first day');
   const column = readReturns(returns, -1);
   const periods = column.length;
   const { known, mean, deviation } = momentsOf(column);

@@ -1,5 +1,4 @@
-import { type RandomStream, seededRandom } from '../../kernel/index.js';
-import { demand } from '../demand.js';
+import { demand, type RandomStream, seededRandom } from '../../kernel/index.js';
 
 /** How a series is resampled. */
 export interface BootstrapOptions {
@@ -54,12 +53,12 @@ export function stationaryBootstrap(
 ): BootstrapInterval | null {
   const size = values.length;
   const mean = blockLength ?? cubeRoot(size);
-  demand('seed', Number.isSafeInteger(seed), 'a whole number');
+  demand(Number.isSafeInteger(seed), 'seed', 'a whole number');
   const isCount = Number.isInteger(resamples) && resamples > 0 && resamples <= MOST_RESAMPLES;
-  demand('resamples', isCount, 'a whole number from 1 to 10,000,000');
-  demand('blockLength', Number.isFinite(mean) && mean >= 1, 'one or more');
+  demand(isCount, 'resamples', 'a whole number from 1 to 10,000,000');
+  demand(Number.isFinite(mean) && mean >= 1, 'blockLength', 'one or more');
   const isLevel = typeof confidenceLevel === 'number' && confidenceLevel > 0 && confidenceLevel < 1;
-  demand('confidenceLevel', isLevel, 'between 0 and 1');
+  demand(isLevel, 'confidenceLevel', 'between 0 and 1');
   if (size < 2 || size < 2 * mean) return null;
 
   const blocks: Blocks = { chance: seededRandom(seed), longer: chancesToLast(mean) };

@@ -186,14 +186,14 @@ describe('the boundaries of the rules', () => {
     expect(unmet(ask(gate, { ...open, on: day('2017-07-01') }))).toEqual([]);
   });
 
-  it('ask for consent where the firm sells by message, and nowhere else', () => {
+  it('ask for consent to what the firm sends or calls of its own accord, and to nothing that it owes', () => {
     const messages = new Set<string>(['sms', 'email', 'call', 'chat']);
-    const selling = new Set<string>(['campaign', 'care', 'other']);
+    const owed = new Set<string>(['call-back', 'complaint', 'order']);
     for (const channel of everyChannel) {
       for (const purpose of everyPurpose) {
         const request = { ...open, channel, purpose };
         const isAsked = reasonOf(ask('contact', request), 'contact-consent') !== undefined;
-        expect(isAsked).toBe(messages.has(channel) && selling.has(purpose));
+        expect(isAsked).toBe(messages.has(channel) && !owed.has(purpose));
         const answer = ask('contact', { ...request, initiatedBy: 'customer' });
         expect(reasonOf(answer, 'contact-consent')).toBeUndefined();
       }

@@ -21,6 +21,7 @@ const faults: readonly (readonly [path: string, request: unknown])[] = [
   ['at', { ...open, at: '9:00' }],
   ['at', { ...open, at: '24:00' }],
   ['initiatedBy', { ...open, initiatedBy: 'both' }],
+  ['productAskedBy', { ...open, productAskedBy: 'both' }],
   ['basis', { ...open, basis: '' }],
   ['specialWarningSigned', { ...open, specialWarningSigned: 'false' }],
   ['recorded', { ...open, recorded: 1 }],

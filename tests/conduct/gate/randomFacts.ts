@@ -116,6 +116,7 @@ const situationFacts = {
     })
     .chain((product) => partly({ termMonths: term }).map((more) => ({ ...product, ...more }))),
   initiatedBy: fc.constantFrom('firm', 'customer'),
+  productAskedBy: fc.constantFrom('firm', 'customer'),
   basis: fc.constant('report 17'),
   specialWarningSigned: fc.boolean(),
   recorded: mostly(true, fc.constant(false)),

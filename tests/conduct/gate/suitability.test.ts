@@ -26,7 +26,7 @@ describe('the match of a product inside a gate', () => {
     let asked = 0;
     fc.assert(
       fc.property(someRequest, fc.constantFrom('advice', 'offer'), (request, gate) => {
-        const { customer, product, on, initiatedBy = 'firm', specialWarningSigned = false } = request;
+        const { customer, product, on, productAskedBy = 'firm', specialWarningSigned = false } = request;
         if (product === undefined || customer.professional === true) return;
         const { suitability, wishes } = customer;
         // A test of tomorrow is not known today.
@@ -37,7 +37,7 @@ describe('the match of a product inside a gate', () => {
           ...(wishes && { wishes }),
           product: { riskLevel, kind, ...(termMonths !== undefined && { termMonths }) },
           on,
-          initiatedBy,
+          initiatedBy: productAskedBy,
           specialWarningSigned,
         });
         const decision = ask(gate, request);
@@ -57,7 +57,7 @@ describe('the match of a product inside a gate', () => {
   });
 
   it('opens above the level to a customer who asks for it and signs a special warning', () => {
-    const wanted = risk('R5', { initiatedBy: 'customer' });
+    const wanted = risk('R5', { productAskedBy: 'customer' });
     expect(ask('offer', wanted).value).toEqual({
       allowed: false,
       conditions: [{ need: 'special-warning', by: ['firm', 'customer'] }],
@@ -74,7 +74,7 @@ describe('the match of a product inside a gate', () => {
 
   it('is closed above the level to the lowest category, whatever it signs', () => {
     const lowest = with_(result({ level: 'C1', lowestCategory: true }), risk('R2'));
-    const signed = { ...lowest, initiatedBy: 'customer', specialWarningSigned: true } as const;
+    const signed = { ...lowest, productAskedBy: 'customer', specialWarningSigned: true } as const;
     expect(ask('offer', signed).value).toEqual({ allowed: false, conditions: [] });
     expect(ask('offer', with_(result({ level: 'C1', lowestCategory: false }), signed)).value.allowed).toBe(
       true,
@@ -131,7 +131,7 @@ describe('the match of a product inside a gate', () => {
     const silent = { ...by('branch'), recorded: false };
     const warned = {
       ...risk('R4'),
-      initiatedBy: 'customer',
+      productAskedBy: 'customer',
       specialWarningSigned: true,
       recorded: false,
     } as const;
@@ -184,7 +184,8 @@ describe('an agreement that advice waits for', () => {
         rule: 'conduct_agreement_waits',
         detail: { signedOn, days: 5 },
       });
-      expect(decision.value.conditions).toMatchObject([{ need: 'waiting' }]);
+      const from = { '2024-02-05': '2024-02-19', '2024-02-04': '2024-02-10' }[signedOn] ?? '2024-02-23';
+      expect(decision.value.conditions).toEqual([{ need: 'waiting', by: ['adviser'], from }]);
     }
   });
 
