@@ -89,3 +89,43 @@ describe('the gate of an offer', () => {
     expect(value.conditions).toEqual([{ need: 'recording', by: ['firm'] }]);
   });
 });
+
+describe('the matching of a book', () => {
+  // Cases are asked once and remembered: rows on both sides of an edge must not share one.
+  it('keeps apart what lies on either side of a day or a term, in any order', () => {
+    const on = day('2026-03-02');
+    const product = { id: 'p', riskLevel: 'R2', kind: 'fund', termMonths: 12 } as const;
+    const assessed = ['2026-03-01', '2026-03-02', '2026-03-03'].map((text) => ({
+      suitability: { level: 'C3', assessedOn: day(text), validUntil: day('2027-01-01') } as const,
+      wishes: { termMonths: null, kinds: null },
+    }));
+    const ending = ['2026-03-01', '2026-03-02', '2026-03-03'].map((text) => ({
+      suitability: { level: 'C3', assessedOn: day('2025-03-02'), validUntil: day(text) } as const,
+      wishes: { termMonths: null, kinds: null },
+    }));
+    const wished = [11, 12, 13].map((termMonths) => ({
+      suitability: { level: 'C3', assessedOn: day('2025-03-02'), validUntil: day('2027-01-01') } as const,
+      wishes: { termMonths, kinds: ['fund'] as const },
+    }));
+    const customers = [...assessed, ...ending, ...wished].map((facts, row) => ({
+      id: String(row),
+      ...facts,
+    }));
+    const policy = defineConductPolicy({
+      ...china.conduct,
+      id: 'test/matching',
+      rules: china.conduct.rules.filter(({ test }) => test === 'suitability'),
+    });
+    const situation = { product, channel: 'branch', purpose: 'order', on } as const;
+    for (const order of [customers, customers.toReversed()]) {
+      const judged = compileGate(policy, 'offer', situation).judge(gateColumns(order));
+      const alone = order.map((customer) =>
+        Number(mayOffer(policy, { ...situation, customer }).value.allowed),
+      );
+      expect(Array.from(judged)).toEqual(alone);
+    }
+    // Tested by the day; valid up to and with its last day; tied up for no longer than was wished.
+    const alone = customers.map((customer) => mayOffer(policy, { ...situation, customer }).value.allowed);
+    expect(alone).toEqual([true, true, false, false, true, true, false, true, true]);
+  });
+});
