@@ -36,7 +36,7 @@ const budgets = [
   ['retention: warningList', 'retention', '{ warningFacts, warningList }', '11 kB'],
   ['retention: wakingList', 'retention', '{ wakingList }', '3 kB'],
   ['retention: everything', 'retention', '*', '53 kB'],
-  ['conduct: mayContact', 'conduct', '{ mayContact }', '15 kB'],
+  ['conduct: mayContact', 'conduct', '{ mayContact }', '15.5 kB'],
   ['conduct: dutiesDue', 'conduct', '{ dutiesDue }', '10 kB'],
   ['conduct: checkWording', 'conduct', '{ checkWording }', '8 kB'],
   ['conduct: evidenceOf, verifyEvidence', 'conduct', '{ evidenceOf, verifyEvidence }', '6 kB'],

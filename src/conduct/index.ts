@@ -20,10 +20,12 @@ export type {
   GateAdviser,
   GateCustomer,
   GateProduct,
+  GateRequest,
   LaunderingState,
   Objection,
   OfferRequest,
   PastContact,
+  Situation,
 } from './facts/types.js';
 export { launderingStates } from './facts/types.js';
 export type { GateColumns } from './columns/gateColumns.js';
@@ -42,7 +44,6 @@ export type {
 export { mayAdvise } from './gate/mayAdvise.js';
 export { mayContact } from './gate/mayContact.js';
 export { mayOffer } from './gate/mayOffer.js';
-export type { Situation } from './gate/plan.js';
 export { defineConductPolicy } from './policy/conductPolicy.js';
 export type { ConductPolicy } from './policy/conductPolicy.js';
 export type { ConductRule, RuleScope, RuleTest } from './policy/ruleTypes.js';

@@ -116,7 +116,7 @@ export type {
   SecuritiesTransfer,
   Trade,
 } from './types/activity.js';
-export { channels, contactOutcomes, contactPurposes } from './types/contact.js';
+export { channels, contactOutcomes, contactPurposes, registrationKinds } from './types/contact.js';
 export type {
   Adviser,
   Channel,
@@ -126,6 +126,7 @@ export type {
   ContactOutcome,
   ContactPurpose,
   Registration,
+  RegistrationKind,
 } from './types/contact.js';
 export { customerKinds, paperKinds, suitabilityLevels } from './types/customer.js';
 export type {

@@ -26,7 +26,8 @@ import { yearlyCallBacks } from './yearlyCallBacks.js';
  * import { china, day, dutiesDue } from 'panhuo';
  *
  * const accounts = [{ status: 'normal' }] as const;
- * const lin = { id: '000123', openedOn: day('2024-01-10'), accounts, documents: [], suitability: null };
+ * const documents = [{ kind: 'resident-id', validUntil: day('2031-05-01') }] as const;
+ * const lin = { id: '000123', openedOn: day('2024-01-10'), accounts, documents, suitability: null };
  * const book = { customers: [lin], contacts: [], complaints: [], services: [], calendar: china.workCalendar };
  * // A month on is 10 February, the first day of the Spring Festival: the working day before it is the 9th.
  * dutiesDue(china.duties, book, day('2024-02-09')).map(({ kind, due, state }) => [kind, due, state]);

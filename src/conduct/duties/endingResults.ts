@@ -66,6 +66,8 @@ function renewalOf(
     if (validUntil === undefined) isComplete = false;
     else if (latest === undefined || latest.validUntil < validUntil) latest = { kind, validUntil };
   }
+  // Known to have none of these: the gate refuses him, so somebody must ask for one.
+  if (latest === undefined && isComplete) return unknownLine(rule, id, 'valid-paper', asOf);
   let line: DutyLine | undefined;
   if (latest !== undefined) {
     const { kind, validUntil } = latest;

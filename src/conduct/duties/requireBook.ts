@@ -1,34 +1,35 @@
-import { accountStatuses, contactPurposes, paperKinds } from '../../customer/index.js';
+import { accountStatuses, contactOutcomes, contactPurposes, paperKinds } from '../../customer/index.js';
 import {
-  choiceOf,
   type Day,
   demand,
+  demandChoice,
   demandDay,
+  demandFlag,
+  demandKnownChoice,
   demandKnownDay,
   demandObject,
   demandText,
-  isDay,
   type Place,
 } from '../../kernel/index.js';
 import type { DutyBook, DutyCustomer } from './dutyBook.js';
 
-/** Where a value stands; written out only for an error, so that a good row costs no text. */
 /** Refuses a book whose rows would make a list wrong. What is left out is no fault: it is not known. Linear. */
 export function requireBook(book: DutyBook, asOf: Day): void {
-  demand(isDay(asOf), () => 'asOf', 'a day, YYYY-MM-DD');
-  demandObject(book, () => '');
-  demandKnownDay(book.recordsFrom, () => 'recordsFrom');
-  demand(Array.isArray(book.customers), () => 'customers', 'a list');
+  demandDay(asOf, 'asOf');
+  demandObject(book, '');
+  demandKnownDay(book.recordsFrom, 'recordsFrom');
+  demand(Array.isArray(book.customers), 'customers', 'a list');
   const seen = new Set<string>();
   eachOf(book.customers, 'customers', (customer, at) => {
     requireCustomer(customer, at);
     demand(!seen.has(customer.id), at('id'), 'each only once');
     seen.add(customer.id);
   });
-  eachOf(book.contacts, 'contacts', ({ customer, on, purpose }, at) => {
+  eachOf(book.contacts, 'contacts', ({ customer, on, purpose, outcome }, at) => {
     demandText(customer, at('customer'));
     demandDay(on, at('on'));
-    demand(contactPurposes.includes(purpose), at('purpose'), choiceOf(contactPurposes));
+    demandChoice(purpose, contactPurposes, at('purpose'));
+    demandKnownChoice(outcome, contactOutcomes, at('outcome'));
   });
   eachOf(book.complaints, 'complaints', ({ id, customer, on, answeredOn, closedOn }, at) => {
     demandText(id, at('id'));
@@ -48,17 +49,12 @@ function requireCustomer(customer: DutyCustomer, at: (key: string) => Place): vo
   const { id, openedOn, accounts, documents, suitability, professional } = customer;
   demandText(id, at('id'));
   demandKnownDay(openedOn, at('openedOn'));
-  // A text "false" is no false: taken for one, it would end a duty.
-  demand(
-    professional === undefined || typeof professional === 'boolean',
-    at('professional'),
-    'true or false',
-  );
+  demandFlag(professional, at('professional'));
   for (const { status } of listAt(accounts, at('accounts'))) {
-    demand(accountStatuses.includes(status), at('accounts'), choiceOf(accountStatuses));
+    demandChoice(status, accountStatuses, at('accounts'));
   }
   for (const { kind, validUntil } of listAt(documents, at('documents'))) {
-    demand(paperKinds.includes(kind), at('documents'), choiceOf(paperKinds));
+    demandChoice(kind, paperKinds, at('documents'));
     demandKnownDay(validUntil, at('documents'));
   }
   if (suitability == null) return;

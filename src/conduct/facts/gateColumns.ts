@@ -6,7 +6,7 @@ import {
   productKinds,
   suitabilityLevels,
 } from '../../customer/index.js';
-import { type Day, toEpochDay } from '../../kernel/index.js';
+import { type Day, demand, toEpochDay } from '../../kernel/index.js';
 import {
   ANY_KIND,
   CONTACT,
@@ -36,7 +36,7 @@ import {
  * @param histories - The earlier contacts of each, in the same order; a place left `undefined`, or all of it left out: not
  * known.
  * @returns Typed arrays. Cost: one visit a fact.
- * @throws DomainError `facts_invalid` for a fact that is none, with its path, such as `[3].accounts[0].status`.
+ * @throws DomainError `facts_invalid` for histories that are not as many as the customers and for a fact that is none, with its path, such as `[3].accounts[0].status`.
  * @example
  * ```ts
  * import { gateColumns } from 'panhuo';
@@ -48,6 +48,12 @@ export function gateColumns(
   customers: readonly GateCustomer[],
   histories: readonly (readonly PastContact[] | undefined)[] = [],
 ): GateColumns {
+  demand(Array.isArray(customers), '', 'a list');
+  demand(
+    Array.isArray(histories) && (histories.length === 0 || histories.length === customers.length),
+    'histories',
+    'as many as the book has rows',
+  );
   for (const [row, customer] of customers.entries()) {
     requireCustomer(customer, `[${row}]`);
     requireHistory(histories[row], `histories[${row}]`);
@@ -87,7 +93,9 @@ export function gateColumns(
       suitability?.lowestCategory === undefined ? NONE : Number(suitability.lowestCategory),
     ),
     assessed: days(({ suitability }) => epoch(suitability?.assessedOn, NO_DAY)),
-    validUntil: days(({ suitability }) => epoch(suitability?.validUntil, NO_DAY)),
+    validUntil: days(({ suitability }) =>
+      suitability?.validUntil === undefined ? NO_DAY : toEpochDay(suitability.validUntil),
+    ),
     professional: bytes(({ professional }) => Number(professional === true)),
     wishedTerm: Float64Array.from(customers, ({ wishes }) =>
       wishes?.termMonths === undefined ? Number.NaN : (wishes.termMonths ?? Infinity),
@@ -108,6 +116,9 @@ function knownOf(customer: GateCustomer, history: readonly PastContact[] | undef
     (history === undefined ? 0 : KNOWN.contacts)
   );
 }
+
+/** The day that records write for an end that never comes. */
+const FOR_EVER = '9999-12-31';
 
 interface Span {
   readonly channels: number;
@@ -151,7 +162,9 @@ function papersOf(customers: readonly GateCustomer[]): PaperColumns {
   return {
     start: startsOf(lists),
     kind: Uint8Array.from(all, ({ kind }) => paperKinds.indexOf(kind)),
-    until: Int32Array.from(all, ({ validUntil }) => epoch(validUntil, NO_DAY)),
+    until: Int32Array.from(all, ({ validUntil }) =>
+      validUntil === undefined ? NO_DAY : toEpochDay(validUntil),
+    ),
   };
 }
 
@@ -185,5 +198,5 @@ function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {
 }
 
 function epoch(on: Day | undefined, otherwise: number, shift: 0 | -1 = 0): number {
-  return on === undefined ? otherwise : toEpochDay(on) + shift;
+  return on === undefined || on === FOR_EVER ? otherwise : toEpochDay(on) + shift;
 }

@@ -30,7 +30,7 @@ export function requireColumns(columns: GateColumns): void {
     const { start, ...lists } = columns[name];
     demandLength(start.length, rows + 1, `${name}.start`);
     for (const [key, list] of Object.entries(lists)) {
-      demandLength((list).length, start[rows] ?? 0, `${name}.${key}`);
+      demandLength(list.length, start[rows] ?? 0, `${name}.${key}`);
     }
   }
 }

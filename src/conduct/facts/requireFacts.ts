@@ -5,6 +5,7 @@ import {
   contactPurposes,
   paperKinds,
   productKinds,
+  registrationKinds,
   riskLevels,
   suitabilityLevels,
 } from '../../customer/index.js';
@@ -16,27 +17,52 @@ import {
   demandKnownChoice,
   demandKnownDay,
   demandObject,
+  demandText,
 } from '../../kernel/index.js';
 import { isTime } from './time.js';
 import {
-  type AdviceRequest,
   type ContactRequest,
   type GateCustomer,
+  type GateRequest,
   launderingStates,
   type PastContact,
+  type Situation,
 } from './types.js';
 
 /** Refuses a request that would make a decision wrong. What is left out is no fault: it is not known. */
-export function requireRequest(request: ContactRequest & Partial<AdviceRequest>): void {
+export function requireRequest(request: GateRequest): void {
   demandObject(request, '');
-  requireCustomer(request.customer, 'customer');
-  requireHistory(request.history, 'history');
-  requireSituation(request);
+  const { customer, history, ...situation } = request;
+  requireCustomer(customer, 'customer');
+  requireHistory(history, 'history');
+  requireSituation(situation);
 }
 
+const situationKeys: readonly (keyof Situation)[] = [
+  'channel',
+  'purpose',
+  'on',
+  'at',
+  'adviser',
+  'initiatedBy',
+  'calendar',
+  'product',
+  'basis',
+  'productAskedBy',
+  'specialWarningSigned',
+  'recorded',
+  'confirmed',
+];
+
 /** Refuses a situation that is none: what a request holds beside the customer. */
-export function requireSituation(request: Omit<ContactRequest & Partial<AdviceRequest>, 'customer'>): void {
+export function requireSituation(request: Situation): void {
   demandObject(request, '');
+  // A misspelt key would leave its fact unknown, or a flag unset, without a word.
+  demand(
+    Object.keys(request).every((key) => situationKeys.includes(key as keyof Situation)),
+    '',
+    'the keys of a situation and no other',
+  );
   demandChoice(request.channel, channels, 'channel');
   demandChoice(request.purpose, contactPurposes, 'purpose');
   demandDay(request.on, 'on');
@@ -44,14 +70,14 @@ export function requireSituation(request: Omit<ContactRequest & Partial<AdviceRe
   demand(at === undefined || isTime(at), 'at', 'a time of day, HH:MM');
   demandKnownChoice(initiatedBy, ['firm', 'customer'], 'initiatedBy');
   demandKnownChoice(productAskedBy, ['firm', 'customer'], 'productAskedBy');
-  demand(basis === undefined || (typeof basis === 'string' && basis !== ''), 'basis', 'text');
+  if (basis !== undefined) demandText(basis, 'basis');
   for (const flag of ['specialWarningSigned', 'recorded', 'confirmed'] as const) {
     demandFlag(request[flag], flag);
   }
   if (adviser !== undefined) requireAdviser(adviser);
   if (product === undefined) return;
   demandObject(product, 'product');
-  demand(typeof product.id === 'string' && product.id !== '', 'product.id', 'text');
+  demandText(product.id, 'product.id');
   demandChoice(product.riskLevel, riskLevels, 'product.riskLevel');
   demandChoice(product.kind, productKinds, 'product.kind');
   demandTerm(product.termMonths, 'product.termMonths');
@@ -61,7 +87,7 @@ export function requireSituation(request: Omit<ContactRequest & Partial<AdviceRe
 export function requireCustomer(customer: GateCustomer, path: string): void {
   demandObject(customer, path);
   const at = (key: string): string => `${path}.${key}`;
-  demand(typeof customer.id === 'string' && customer.id !== '', at('id'), 'text');
+  demandText(customer.id, at('id'));
   demand(customer.branch === undefined || typeof customer.branch === 'string', at('branch'), 'text');
   demandKnownChoice(customer.moneyLaundering, launderingStates, at('moneyLaundering'));
   demandFlag(customer.professional, at('professional'));
@@ -133,14 +159,16 @@ export function requireHistory(history: readonly PastContact[] | undefined, path
 
 function requireAdviser(adviser: NonNullable<ContactRequest['adviser']>): void {
   demandObject(adviser, 'adviser');
-  const { branch, registration, commissionedFor, conflicts } = adviser;
+  const { id, branch, registration, commissionedFor, conflicts } = adviser;
+  demandText(id, 'adviser.id');
   demand(branch === undefined || typeof branch === 'string', 'adviser.branch', 'text');
   if (commissionedFor !== undefined) demandChoices(commissionedFor, channels, 'adviser.commissionedFor');
   const isList = conflicts === undefined || (Array.isArray(conflicts) && conflicts.every(isText));
   demand(isList, 'adviser.conflicts', 'text');
   if (registration === undefined) return;
   demandObject(registration, 'adviser.registration');
-  demand(isText(registration.kind), 'adviser.registration.kind', 'text');
+  demandText(registration.number, 'adviser.registration.number');
+  demandChoice(registration.kind, registrationKinds, 'adviser.registration.kind');
   demandDay(registration.validFrom, 'adviser.registration.validFrom');
   demandKnownDay(registration.validUntil, 'adviser.registration.validUntil');
 }

@@ -110,17 +110,22 @@ export interface ContactRequest {
   readonly calendar?: Checked<Calendar>;
 }
 
-/** A piece of advice (投资建议) that somebody has in mind. */
+/** A piece of advice (投资建议) that somebody has in mind. Advice recommends: what is above the level is refused. */
 export interface AdviceRequest extends ContactRequest {
   /** What the advice is about. Advice that is about no single product names the service, which has a level of risk too. */
+  readonly product?: GateProduct;
+  /** Where the basis of the advice is recorded (投资建议的依据), such as the number of a report; left out: nowhere. */
+  readonly basis?: string;
+}
+
+/** A product that somebody wants to offer or sell (产品推介、销售). */
+export interface OfferRequest extends ContactRequest {
   readonly product?: GateProduct;
   /**
    * Who brought the product up (主动要求购买), also in a contact that the customer began; left out: the firm, which recommends
    * it.
    */
   readonly productAskedBy?: 'firm' | 'customer';
-  /** Where the basis of the advice is recorded (投资建议的依据), such as the number of a report; left out: nowhere. */
-  readonly basis?: string;
   /** Whether the customer has signed the special warning for this very product; left out: he has not. */
   readonly specialWarningSigned?: boolean;
   /** Whether warnings and information are recorded on audio or video (双录); left out: they are not. */
@@ -129,5 +134,8 @@ export interface AdviceRequest extends ContactRequest {
   readonly confirmed?: boolean;
 }
 
-/** A product that somebody wants to offer or sell (产品推介、销售). */
-export type OfferRequest = Omit<AdviceRequest, 'basis'>;
+/** Everything that a gate can be told. */
+export type GateRequest = AdviceRequest & OfferRequest;
+
+/** Everything of a request that is not the customer: the same for a whole book. */
+export type Situation = Omit<GateRequest, 'customer' | 'history'>;

@@ -1,13 +1,14 @@
-import { type Checked, demand, type Explained, requireChecked } from '../../kernel/index.js';
+import { type Checked, demand, demandChoice, type Explained, requireChecked } from '../../kernel/index.js';
 import type { GateColumns } from '../columns/gateColumns.js';
 import { judgeRows } from '../columns/judgeRows.js';
 import { requireColumns } from '../facts/requireColumns.js';
 import { requireSituation } from '../facts/requireFacts.js';
+import type { Situation } from '../facts/types.js';
 import { type ConductPolicy, conductRules } from '../policy/conductPolicy.js';
 import { branchPlace } from './decide.js';
-import type { Gate, Permission } from './decision.js';
+import { type Gate, gates, type Permission } from './decision.js';
 import { explainRow } from './explainRow.js';
-import { planOf, type Situation } from './plan.js';
+import { planOf } from './plan.js';
 
 /** A gate for one situation and a whole book. */
 export interface CompiledGate {
@@ -39,6 +40,7 @@ export interface CompiledGate {
  */
 export function compileGate(policy: Checked<ConductPolicy>, gate: Gate, situation: Situation): CompiledGate {
   requireChecked(conductRules.kind, policy);
+  demandChoice(gate, gates, 'gate');
   requireSituation(situation);
   const plan = planOf(policy, gate, situation);
   return {

@@ -3,7 +3,7 @@ import type { Checked } from '../../kernel/index.js';
 import { gateColumns } from '../facts/gateColumns.js';
 import { inputsOf } from '../facts/inputsOf.js';
 import { requireRequest } from '../facts/requireFacts.js';
-import type { AdviceRequest, ContactRequest } from '../facts/types.js';
+import type { ContactRequest, GateRequest } from '../facts/types.js';
 import { type ConductPolicy, conductRules } from '../policy/conductPolicy.js';
 import type { DecidedUnder, Gate, GateDecision } from './decision.js';
 import { explainRow } from './explainRow.js';
@@ -12,11 +12,7 @@ import { planOf } from './plan.js';
 const decidedUnder = /* @__PURE__ */ new WeakMap<ConductPolicy, DecidedUnder>();
 
 /** Decides one request: a book of one row, judged by the same rules as any other. */
-export function decide(
-  policy: Checked<ConductPolicy>,
-  gate: Gate,
-  request: ContactRequest & Partial<AdviceRequest>,
-): GateDecision {
+export function decide(policy: Checked<ConductPolicy>, gate: Gate, request: GateRequest): GateDecision {
   requireChecked(conductRules.kind, policy);
   requireRequest(request);
   const { customer, history, ...situation } = request;

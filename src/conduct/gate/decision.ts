@@ -26,6 +26,7 @@ export type Need =
   | 'person-of-branch'
   | 'person-without-conflict'
   | 'other-channel'
+  | 'other-purpose'
   | 'agreement'
   | 'risk-disclosure'
   | 'basis-recorded'
@@ -45,7 +46,7 @@ export type GateFact =
   | 'adviser'
   | 'registration'
   | 'channel-commission'
-  | 'branch'
+  | 'customer-branch'
   | 'conflicts'
   | 'product'
   | 'agreement'
@@ -62,6 +63,8 @@ export interface GateCondition {
   readonly by: readonly Actor[];
   /** The first day on which it is allowed, where waiting is enough. */
   readonly from?: Day;
+  /** For the firm alone: the customer must never learn of it (反洗钱保密). */
+  readonly internal?: true;
 }
 
 /** Whether it is allowed, and what would make it so. */

@@ -19,57 +19,65 @@ export function explainRefusal(rule: ConductRule, plan: Plan, columns: GateColum
   const origin = originOf(rule);
   switch (rule.test) {
     case 'consent':
-      return unmet(reason('conduct_no_consent', { ...origin, channel, purpose }), 'consent', ['customer']);
+      return unmet(rule, reason('conduct_no_consent', { ...origin, channel, purpose }), 'consent', [
+        'customer',
+      ]);
     case 'no-objection':
       return explainObjection(rule, plan, columns, row);
     case 'hours': {
       const { opens, closes, weekdays } = rule;
       const detail = { ...origin, at, opens, closes, weekdays: [...weekdays] };
-      return unmet(reason('conduct_hours', detail), 'contact-time', ['adviser']);
+      return unmet(rule, reason('conduct_hours', detail), 'contact-time', ['adviser']);
     }
     case 'frequency':
     case 'no-recent-refusal':
       return explainContacts(rule, plan, columns, row);
     case 'open-account':
-      return unmet(reason('conduct_no_open_account', { ...origin }), 'account-opened', ['customer', 'firm']);
+      return unmet(rule, reason('conduct_no_open_account', { ...origin }), 'account-opened', [
+        'customer',
+        'firm',
+      ]);
     case 'account-status':
       return explainAccounts(rule, columns, row);
     case 'money-laundering': {
       const state = launderingStates[columns.laundering[row] ?? -1] ?? null;
       const why = reason('conduct_money_laundering', { ...origin, state });
-      return unmet(why, 'review-cleared', ['compliance']);
+      return unmet(rule, why, 'review-cleared', ['compliance']);
     }
     case 'papers':
       return explainPapers(rule, columns, row);
     case 'registration': {
       const why = reason('conduct_not_registered', { ...origin, kinds: [...rule.kinds], on });
-      return unmet(why, 'registered-person', ['firm']);
+      return unmet(rule, why, 'registered-person', ['firm']);
     }
     case 'commission':
-      return unmet(reason('conduct_not_commissioned', { ...origin, channel }), 'commissioned-person', [
+      return unmet(rule, reason('conduct_not_commissioned', { ...origin, channel }), 'commissioned-person', [
         'firm',
       ]);
     case 'same-branch':
-      return unmet(reason('conduct_other_branch', { ...origin }), 'person-of-branch', ['firm']);
+      return unmet(rule, reason('conduct_other_branch', { ...origin }), 'person-of-branch', ['firm']);
     case 'no-conflict':
-      return unmet(reason('conduct_conflict', { ...origin }), 'person-without-conflict', ['firm']);
-    case 'closed-channel':
-      return unmet(reason('conduct_channel_closed', { ...origin, channel, purpose }), 'other-channel', [
-        'adviser',
-      ]);
+      return unmet(rule, reason('conduct_conflict', { ...origin }), 'person-without-conflict', ['firm']);
+    case 'closed':
+      return unmet(
+        rule,
+        reason('conduct_closed', { ...origin, channel, purpose }),
+        rule.channels === undefined ? 'other-purpose' : 'other-channel',
+        ['adviser'],
+      );
     case 'agreement':
       return explainAgreement(rule, plan, columns, row);
     case 'risk-disclosure': {
       const why = reason('conduct_risks_not_disclosed', { ...origin });
-      return unmet(why, 'risk-disclosure', ['firm', 'customer']);
+      return unmet(rule, why, 'risk-disclosure', ['firm', 'customer']);
     }
     case 'basis':
-      return unmet(reason('conduct_no_basis', { ...origin }), 'basis-recorded', ['adviser']);
+      return unmet(rule, reason('conduct_no_basis', { ...origin }), 'basis-recorded', ['adviser']);
     case 'suitability':
       return explainMatching(rule, plan, columns, row);
     case 'evidence':
       return rule.by === 'recording'
-        ? unmet(reason('conduct_not_recorded', { ...origin }), 'recording', ['firm'])
-        : unmet(reason('conduct_not_confirmed', { ...origin }), 'confirmation', ['customer']);
+        ? unmet(rule, reason('conduct_not_recorded', { ...origin }), 'recording', ['firm'])
+        : unmet(rule, reason('conduct_not_confirmed', { ...origin }), 'confirmation', ['customer']);
   }
 }

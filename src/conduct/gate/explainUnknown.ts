@@ -18,7 +18,7 @@ const facts: Readonly<Partial<Record<TestName, readonly [fact: GateFact, ...by: 
   papers: ['papers', 'firm', 'customer'],
   registration: ['registration', 'firm'],
   commission: ['channel-commission', 'firm'],
-  'same-branch': ['branch', 'firm'],
+  'same-branch': ['customer-branch', 'firm'],
   'no-conflict': ['conflicts', 'adviser'],
   agreement: ['agreement', 'firm'],
   'risk-disclosure': ['risk-disclosure', 'firm', 'customer'],

@@ -12,7 +12,7 @@ import { ANY_KIND, type GateColumns, NO_DAY, NONE } from '../columns/gateColumns
 import { type MatchTable, matchTable } from '../columns/matchTable.js';
 import { bitsOf, chosenOf } from '../facts/bits.js';
 import type { RuleOf } from '../policy/ruleTypes.js';
-import type { Situation } from './plan.js';
+import type { Situation } from '../facts/types.js';
 
 const checked = /* @__PURE__ */ new WeakMap<SuitabilityPolicy, Checked<SuitabilityPolicy>>();
 

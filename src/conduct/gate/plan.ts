@@ -5,15 +5,12 @@ import { MET, UNKNOWN } from '../columns/judgeRow.js';
 import { OP, type PlanRule, type RowPlan } from '../columns/judgeRows.js';
 import type { MatchTable } from '../columns/matchTable.js';
 import { bitsOf } from '../facts/bits.js';
-import { type AdviceRequest, type ContactRequest, launderingStates } from '../facts/types.js';
+import { launderingStates, type Situation } from '../facts/types.js';
 import type { ConductPolicy } from '../policy/conductPolicy.js';
 import type { ConductRule, RuleOf } from '../policy/ruleTypes.js';
 import type { Gate } from './decision.js';
 import { matchingFor } from './matching.js';
 import { outcomeOf, settledOutcome } from './settledOutcome.js';
-
-/** Everything of a request that is not the customer: the same for a whole book. */
-export type Situation = Omit<ContactRequest & Partial<AdviceRequest>, 'customer' | 'history'>;
 
 /** The rules that a gate asks in a situation, in the order of the policy, and made ready for rows. */
 export interface Plan {
@@ -27,7 +24,9 @@ export interface Plan {
 }
 
 /** Makes the rules ready that a gate asks in a situation. Cost: one visit a rule. */
-export function planOf(policy: ConductPolicy, gate: Gate, situation: Situation): Plan {
+export function planOf(policy: ConductPolicy, gate: Gate, told: Situation): Plan {
+  // Advice recommends, whoever brought the product up.
+  const situation: Situation = gate === 'advice' ? { ...told, productAskedBy: 'firm' } : told;
   const { covers } = policy;
   const covered = covers.from <= situation.on && (covers.until === undefined || situation.on <= covers.until);
   const rules = policy.rules.filter((rule) => isAsked(rule, gate, situation));
@@ -50,8 +49,9 @@ function isAsked(rule: ConductRule, gate: Gate, { on, channel, purpose, initiate
   const inScope =
     rule.gates.includes(gate) &&
     (rule.channels?.includes(channel) ?? true) &&
-    (rule.purposes?.includes(purpose) ?? true);
-  return holds && inScope && (rule.initiatedBy === undefined || initiatedBy !== 'customer');
+    (rule.purposes?.includes(purpose) ?? true) &&
+    (gate !== 'contact' || (rule.contactPurposes?.includes(purpose) ?? true));
+  return holds && inScope && (rule.initiatedBy === undefined || rule.initiatedBy === (initiatedBy ?? 'firm'));
 }
 
 const blank: PlanRule = {
@@ -122,11 +122,12 @@ export function spanOf({
   days,
   channels: by,
   purposes,
+  contactPurposes: own,
 }: RuleOf<'frequency' | 'no-recent-refusal'>): PlanRule['span'] {
   return {
     days,
     channels: bitsOf(channels, by ?? channels),
-    purposes: bitsOf(contactPurposes, purposes ?? contactPurposes),
+    purposes: bitsOf(contactPurposes, purposes ?? own ?? contactPurposes),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type Day,
   DomainError,
   fromEpochDay,
+  LAST_EPOCH_DAY,
   openDaysOf,
   placeOf,
   reason,
@@ -27,11 +28,12 @@ export function explainObjection(
 ): Verdict {
   const { channel, purpose } = situation;
   const last = lastObjectionDay(columns, row, rows.aim);
-  const until = last === EVER ? null : fromEpochDay(last);
-  const why = reason('conduct_objection', { ...originOf(rule), channel, purpose, until });
-  return until === null
-    ? unmet(why, 'objection-withdrawn', ['customer'])
-    : unmet(why, 'waiting', ['adviser'], fromEpochDay(last + 1));
+  const detail = { ...originOf(rule), channel, purpose };
+  if (last === EVER) {
+    return unmet(rule, reason('conduct_objection', detail), 'objection-withdrawn', ['customer']);
+  }
+  const why = reason('conduct_objection_until', { ...detail, until: fromEpochDay(last) });
+  return unmet(rule, why, 'waiting', ['adviser'], fromEpochDay(last + 1));
 }
 
 /** Waiting is enough: until the span holds few enough of the contacts that are known today. */
@@ -48,13 +50,13 @@ export function explainContacts(
   let wait = 1;
   // Seen from a later day, the span reaches less far back; contacts after today are not read.
   while (countContacts(columns, row, aim, { ...span, days: rule.days - wait }, flag) >= most) wait++;
-  const from = fromEpochDay(aim.day + wait);
+  const from = fromEpochDay(Math.min(aim.day + wait, LAST_EPOCH_DAY));
   const contacts = countContacts(columns, row, aim, span, flag);
   const detail = { ...originOf(rule), contacts, days: rule.days, from };
   const why = isCap
     ? reason('conduct_frequency', { ...detail, most })
     : reason('conduct_refused_lately', detail);
-  return unmet(why, 'waiting', ['adviser'], from);
+  return unmet(rule, why, 'waiting', ['adviser'], from);
 }
 
 /** The statuses that stand in the way; what a court has frozen, only an authority releases. */
@@ -67,7 +69,7 @@ export function explainAccounts(
   const found = chosenOf(accountStatuses, accounts[row] ?? 0).filter((status) => refused.includes(status));
   const why = reason('conduct_account_status', { ...originOf(rule), statuses: found });
   const by: readonly Actor[] = found.includes('judicially-frozen') ? ['authority'] : ['customer', 'firm'];
-  return unmet(why, 'account-released', by);
+  return unmet(rule, why, 'account-released', by);
 }
 
 /** When the paper that is valid longest ran out, or that there is none. */
@@ -82,7 +84,7 @@ export function explainPapers(rule: RuleOf<'papers'>, columns: GateColumns, row:
           validUntil: fromEpochDay(last),
           graceDays: rule.graceDays,
         });
-  return unmet(why, 'papers-renewed', ['customer']);
+  return unmet(rule, why, 'papers-renewed', ['customer']);
 }
 
 /** That there is no agreement in force, or that its days of withdrawal are not over and when they are. */
@@ -93,12 +95,15 @@ export function explainAgreement(
   row: number,
 ): Verdict {
   if (agreementOutcome(columns, row, plan.rows.aim) !== MET) {
-    return unmet(reason('conduct_no_agreement', { ...originOf(rule) }), 'agreement', ['customer', 'firm']);
+    return unmet(rule, reason('conduct_no_agreement', { ...originOf(rule) }), 'agreement', [
+      'customer',
+      'firm',
+    ]);
   }
   const signedOn = fromEpochDay(columns.agreementFrom[row] ?? NO_DAY);
   const days = rule.withdrawalWorkingDays;
   const why = reason('conduct_agreement_waits', { ...originOf(rule), signedOn, days });
-  return unmet(why, 'waiting', ['adviser'], afterWorkingDays(plan, signedOn, days));
+  return unmet(rule, why, 'waiting', ['adviser'], afterWorkingDays(plan, signedOn, days));
 }
 
 // The day after the last of so many working days after signing, where the calendar reaches so far.
@@ -124,10 +129,13 @@ export function explainMatching(
   const match = explainMatch(rule, situation, columns, row);
   if (match === undefined) return missing(rule, 'product', ['adviser']);
   const { value, reasons } = match;
-  const why = reason('conduct_unsuitable', { ...originOf(rule), match: value.match });
+  const origin = originOf(rule);
+  if (value.match === 'refused') {
+    return { reasons: [reason('conduct_mismatch', { ...origin }), ...reasons], conditions: [], closed: true };
+  }
+  const needs = value.conditions.map(({ need }) => need);
   return {
-    reasons: [why, ...reasons],
+    reasons: [reason('conduct_match_open', { ...origin, needs }), ...reasons],
     conditions: value.conditions.map(({ need, by }) => ({ need, by: [...by] })),
-    ...(value.match === 'refused' && { closed: true }),
   };
 }

@@ -1,12 +1,10 @@
 import { toEpochDay } from '../../kernel/index.js';
 import { FAILED, MET, type Outcome, UNKNOWN } from '../columns/judgeRow.js';
 import type { RuleOf } from '../policy/ruleTypes.js';
-import type { Situation } from './plan.js';
+import type { Situation } from '../facts/types.js';
 
 /** A rule that the situation settles: no customer has a say in it. */
-type SettledRule = RuleOf<
-  'hours' | 'registration' | 'commission' | 'no-conflict' | 'closed-channel' | 'basis'
->;
+type SettledRule = RuleOf<'hours' | 'registration' | 'commission' | 'no-conflict' | 'closed' | 'basis'>;
 
 /** How a rule comes out that the situation settles. */
 export function settledOutcome(rule: SettledRule, situation: Situation): Outcome {
@@ -29,7 +27,7 @@ export function settledOutcome(rule: SettledRule, situation: Situation): Outcome
     case 'no-conflict':
       if (adviser?.conflicts === undefined || product === undefined) return UNKNOWN;
       return outcomeOf(!adviser.conflicts.includes(product.id));
-    case 'closed-channel':
+    case 'closed':
       return FAILED;
     case 'basis':
       return outcomeOf(basis !== undefined);

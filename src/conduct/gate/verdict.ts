@@ -29,13 +29,17 @@ export function met(rule: ConductRule): Verdict {
 
 /** A fact is not known. */
 export function missing(rule: ConductRule, fact: GateFact, by: readonly Actor[]): Verdict {
-  return {
-    reasons: [reason('conduct_unknown', { ...originOf(rule), fact })],
-    conditions: [{ need: 'fact', by: [...by], fact }],
-  };
+  const why = reason('conduct_unknown', { ...originOf(rule), fact });
+  return outstanding(rule, why, { need: 'fact', by: [...by], fact });
 }
 
 /** The rule is not met, and something opens it. */
-export function unmet(why: Reason, need: Need, by: readonly Actor[], from?: Day): Verdict {
-  return { reasons: [why], conditions: [{ need, by: [...by], ...(from !== undefined && { from }) }] };
+export function unmet(rule: ConductRule, why: Reason, need: Need, by: readonly Actor[], from?: Day): Verdict {
+  return outstanding(rule, why, { need, by: [...by], ...(from !== undefined && { from }) });
+}
+
+// What the prevention of money laundering asks for must not reach the customer, not even as a condition.
+function outstanding(rule: ConductRule, why: Reason, condition: GateCondition): Verdict {
+  const internal = rule.test === 'money-laundering' ? ({ internal: true } as const) : {};
+  return { reasons: [why], conditions: [{ ...condition, ...internal }] };
 }

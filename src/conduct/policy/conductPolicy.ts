@@ -51,7 +51,7 @@ export const conductRules: DefinitionRules<ConductPolicy> = {
  * ```ts
  * import { china, defineConductPolicy } from 'panhuo';
  *
- * const stricter = { id: 'house/no-blog', test: 'closed-channel', gates: ['contact'], channels: ['blog'] } as const;
+ * const stricter = { id: 'house/no-blog', test: 'closed', gates: ['contact'], channels: ['blog'] } as const;
  * const house = { from: null, until: null, source: { document: 'House rules' } };
  * const policy = defineConductPolicy({
  *   ...china.conduct,

@@ -4,6 +4,7 @@ import {
   contactPurposes,
   defineSuitabilityPolicy,
   paperKinds,
+  registrationKinds,
   riskLevels,
   type SuitabilityPolicy,
 } from '../../customer/index.js';
@@ -67,11 +68,11 @@ export function ruleShape(): Shape {
     },
     'money-laundering': { states: chosen(launderingStates) },
     papers: { kinds: chosen(paperKinds), graceDays: integerShape(0, MOST_DAYS) },
-    registration: { kinds: chosen(['investment-adviser', 'customer-manager', 'broker-agent', 'general']) },
+    registration: { kinds: chosen(registrationKinds) },
     commission: {},
     'same-branch': {},
     'no-conflict': {},
-    'closed-channel': {},
+    closed: {},
     agreement: {
       withdrawalWorkingDays: integerShape(0, 60),
       meanwhile: choiceShape(['allowed', 'waits']),
@@ -87,7 +88,8 @@ export function ruleShape(): Shape {
   const scope = {
     channels: chosen(channels),
     purposes: chosen(contactPurposes),
-    initiatedBy: choiceShape(['firm']),
+    contactPurposes: chosen(contactPurposes),
+    initiatedBy: choiceShape(['firm', 'customer']),
     investors: choiceShape(['ordinary']),
   };
   return variantShape(

@@ -16,8 +16,10 @@ export interface RuleScope {
   readonly gates: readonly Gate[];
   readonly channels?: readonly Channel[];
   readonly purposes?: readonly ContactPurpose[];
-  /** Asked only where the firm began it, not the customer. */
-  readonly initiatedBy?: 'firm';
+  /** As `purposes`, but of the contact gate alone: advice and offers are asked whatever the contact is said to be for. */
+  readonly contactPurposes?: readonly ContactPurpose[];
+  /** Asked only where the firm, or the customer, began the contact. */
+  readonly initiatedBy?: 'firm' | 'customer';
   /** Asked only for ordinary investors; professional ones are exempt. */
   readonly investors?: 'ordinary';
 }
@@ -59,8 +61,8 @@ export type RuleTest =
   | { readonly test: 'same-branch' }
   /** The person who acts has no interest of his own in the product. */
   | { readonly test: 'no-conflict' }
-  /** Nothing in this scope is allowed: the channel does not fit the purpose. */
-  | { readonly test: 'closed-channel' }
+  /** Nothing in this scope is allowed: the channel does not fit the purpose, or the purpose does not fit the gate. */
+  | { readonly test: 'closed' }
   /**
    * An agreement on advice is in force. Within so many working days of signing the customer may withdraw from it;
    * `meanwhile` says whether advice waits until they are over.

@@ -55,7 +55,10 @@ const decided = (): Record<string, Shape> => ({
 const permission = (): Record<string, Shape> => ({
   allowed: truthShape,
   conditions: listShape(
-    objectShape({ need: textShape, by: listShape(textShape) }, { fact: textShape, from: dayShape }),
+    objectShape(
+      { need: textShape, by: listShape(textShape) },
+      { fact: textShape, from: dayShape, internal: truthShape },
+    ),
   ),
 });
 

@@ -1,4 +1,5 @@
 import {
+  demandObject,
   DomainError,
   type Explained,
   type Finding,
@@ -86,7 +87,9 @@ function endFaults(length: number, lastHash: Sha256 | null, expected: ExpectedEn
   return faults;
 }
 
-function requireEnd({ length = 0, lastHash = null }: ExpectedEnd): void {
+function requireEnd(expected: ExpectedEnd): void {
+  demandObject(expected, 'expected');
+  const { length = 0, lastHash = null } = expected;
   if (!Number.isSafeInteger(length) || length < 0) {
     throw new DomainError('facts_invalid', {
       path: 'expected.length',

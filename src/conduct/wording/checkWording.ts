@@ -1,4 +1,4 @@
-import { type Checked, type Finding, finding, requireChecked } from '../../kernel/index.js';
+import { type Checked, demand, type Finding, finding, requireChecked } from '../../kernel/index.js';
 import { foldText } from '../columns/wording/foldText.js';
 import { judgeHits } from '../columns/wording/judgeHits.js';
 import { scanText } from '../columns/wording/scanText.js';
@@ -14,7 +14,7 @@ import { type PhrasePolicy, phraseRules } from './phrasePolicy.js';
  * @param text - Any text.
  * @returns Findings in the order of the text, with UTF-16 offsets (the end exclusive) and never the text itself, which
  * may hold personal data. Cost: linear in the text, whatever it holds.
- * @throws DomainError `definition_unchecked`.
+ * @throws DomainError `definition_unchecked`, `facts_invalid` for what is no text.
  * @example
  * ```ts
  * import { checkWording } from 'panhuo';
@@ -28,6 +28,7 @@ import { type PhrasePolicy, phraseRules } from './phrasePolicy.js';
  */
 export function checkWording(phrases: Checked<PhrasePolicy>, text: string): Finding[] {
   requireChecked(phraseRules.kind, phrases);
+  demand(typeof text === 'string', 'text', 'text');
   return findWording(phrases, text, {});
 }
 
@@ -61,6 +62,6 @@ function claimFinding(
     phrase: phrase.id,
     neutral: { zh: phrase.neutral.zh, en: phrase.neutral.en },
     document,
-    ...(article === undefined ? {} : { article }),
+    article: article ?? '',
   });
 }

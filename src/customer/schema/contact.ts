@@ -9,6 +9,7 @@ import {
   contactOutcomes,
   contactPurposes,
   type Registration,
+  registrationKinds,
 } from '../types/contact.js';
 import { dayField, type Fields, idField, lazy, noteField, phoneField, refuse, textField } from './fields.js';
 
@@ -62,7 +63,7 @@ export const closeContactSchema = /* @__PURE__ */ lazy((): z.ZodType<CloseContac
 const registrationSchema = (): z.ZodType<Registration> =>
   z.strictObject({
     number: idField(),
-    kind: z.enum(['investment-adviser', 'customer-manager', 'broker-agent', 'general']),
+    kind: z.enum(registrationKinds),
     validFrom: dayField(),
     validUntil: z.exactOptional(dayField()),
   } satisfies Fields<Registration>);

@@ -78,10 +78,21 @@ export interface CloseContact {
   readonly note?: string;
 }
 
+/** The kinds of entry in the register of the industry. */
+export const registrationKinds = /* @__PURE__ */ Object.freeze([
+  'investment-adviser',
+  'customer-manager',
+  'broker-agent',
+  'general',
+] as const);
+
+/** A kind of entry in the register. */
+export type RegistrationKind = (typeof registrationKinds)[number];
+
 /** An adviser's entry in the register of the industry (执业注册). */
 export interface Registration {
   readonly number: string;
-  readonly kind: 'investment-adviser' | 'customer-manager' | 'broker-agent' | 'general';
+  readonly kind: RegistrationKind;
   readonly validFrom: Day;
   readonly validUntil?: Day;
 }

@@ -19,8 +19,12 @@ export const conductWording = {
     en: 'no consent of the customer to {channel|term} for {purpose|term} ({document}{article})',
   },
   conduct_objection: {
-    zh: '客户不接受以{channel|term}进行{purpose|term}，止于：{until}（《{document}》{article}）',
-    en: 'the customer does not want {channel|term} for {purpose|term}, until: {until} ({document}{article})',
+    zh: '客户不接受以{channel|term}进行{purpose|term}（《{document}》{article}）',
+    en: 'the customer does not want {channel|term} for {purpose|term} ({document}{article})',
+  },
+  conduct_objection_until: {
+    zh: '客户在 {until} 及之前不接受以{channel|term}进行{purpose|term}（《{document}》{article}）',
+    en: 'up to {until} the customer does not want {channel|term} for {purpose|term} ({document}{article})',
   },
   conduct_hours: {
     zh: '{at} 不在允许的时段 {opens} 至 {closes}、星期 {weekdays} 内（《{document}》{article}）',
@@ -70,9 +74,9 @@ export const conductWording = {
     zh: '与该产品有利益冲突（《{document}》{article}）',
     en: 'an interest of his own in the product ({document}{article})',
   },
-  conduct_channel_closed: {
-    zh: '{channel|term}不得用于{purpose|term}（《{document}》{article}）',
-    en: '{channel|term} is closed to {purpose|term} ({document}{article})',
+  conduct_closed: {
+    zh: '以{channel|term}进行{purpose|term}，此处不允许（《{document}》{article}）',
+    en: 'not allowed here by {channel|term} and for {purpose|term} ({document}{article})',
   },
   conduct_no_agreement: {
     zh: '没有有效的投资顾问服务协议（《{document}》{article}）',
@@ -90,9 +94,13 @@ export const conductWording = {
     zh: '投资建议的依据未记录（《{document}》{article}）',
     en: 'the basis of the advice is not recorded ({document}{article})',
   },
-  conduct_unsuitable: {
-    zh: '产品与客户不匹配，不得进行：{match|term}（《{document}》{article}）',
-    en: 'the product is not matched with the customer: {match|term} ({document}{article})',
+  conduct_mismatch: {
+    zh: '产品与客户不匹配，不得推介或销售（《{document}》{article}）',
+    en: 'the product does not match the customer and is not for him ({document}{article})',
+  },
+  conduct_match_open: {
+    zh: '产品匹配尚缺：{needs|term}（《{document}》{article}）',
+    en: 'the match of the product still needs: {needs|term} ({document}{article})',
   },
   conduct_not_recorded: {
     zh: '告知、警示未录音或录像（《{document}》{article}）',

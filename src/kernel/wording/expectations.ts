@@ -11,6 +11,7 @@ export const expectations = {
   'an object': '对象',
   'a list': '列表',
   'a row of the book': '名册中的一行',
+  'the keys of a situation and no other': '情形所列的键，不含其他',
   'as many as the book has rows': '与名册行数相符',
   'names of letters, digits, - and _': '由字母、数字、- 和 _ 组成的名称',
   'a flag, a number or a text': '是否、数字或文本',

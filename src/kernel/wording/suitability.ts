@@ -8,7 +8,7 @@ export const suitabilityWording = {
   },
   suitability_test_expired: {
     zh: '{assessedOn} 的测评结果有效至 {validUntil}，{on} 已过期，须重新测评',
-    en: 'the result of {assessedOn} was valid until {validUntil} and has expired on {on}: a new test comes first',
+    en: 'the result of {assessedOn} was valid until {validUntil} and is over on {on}: a new test comes first',
   },
   suitability_test_valid: {
     zh: '{assessedOn} 的测评结果有效至 {validUntil}，{on} 有效',
@@ -50,7 +50,7 @@ export const suitabilityWording = {
   suitability_unknown: { zh: '无法判断，缺少：{facts|term}', en: 'cannot be judged without: {facts|term}' },
   suitability_lowest_category: {
     zh: '风险承受能力最低类别的投资者不得购买高于其风险承受能力的产品，签署警示亦然：{mismatches|term}',
-    en: 'above its level nothing is sold to the lowest category, with a warning either: {mismatches|term}',
+    en: 'above its level nothing is sold to the lowest category, not with a warning either: {mismatches|term}',
   },
   suitability_closed: {
     zh: '按本规则，不符者不予销售：{mismatches|term}',

@@ -34,21 +34,21 @@ export const conduct = /* @__PURE__ */ (() => {
     between(from, null, document, article);
   const houseUntil = (until: string): Origin => ({ ...house, until: until as Day });
 
-  // Rules that have several versions.
+  // What several rules, or versions of one, share.
   const papers = {
     id: 'papers',
     test: 'papers',
     kinds: identityPapers,
     graceDays: 90,
     gates: all,
-    purposes: ['campaign', 'other', 'order'],
+    contactPurposes: ['campaign', 'other', 'order'],
   } as const;
   const consent = {
     id: 'contact-consent',
     test: 'consent',
     gates: all,
     channels: messages,
-    purposes: serving,
+    contactPurposes: serving,
     initiatedBy: 'firm',
   } as const;
   const laundering = {
@@ -56,10 +56,9 @@ export const conduct = /* @__PURE__ */ (() => {
     test: 'money-laundering',
     states: ['under-review'],
     gates: all,
-    purposes: dealing,
+    contactPurposes: dealing,
   } as const;
   const commission = {
-    id: 'channel-commission',
     test: 'commission',
     gates: all,
     channels: ['chat', 'blog'],
@@ -76,8 +75,8 @@ export const conduct = /* @__PURE__ */ (() => {
     version: '1',
     source: { document: '证券法等法律法规与本库示例内部制度，逐条注明' },
     note: {
-      zh: '法规条款逐条注明文件与条号；条号未能核对的只注文件。联系时段、频次、拒绝后的间隔、证件宽限期、账户状态、同一营业部与公开渠道的限制没有全国性规定，为本库所定，应以公司制度替换。客户无论何种目的被列入特别预防措施名单，一律不允许。不构成法律意见。',
-      en: 'Each rule of law names its document and article; where the article could not be verified, the document alone. No national rule sets the hours, the frequency, the rest after a refusal, the days forgiven for papers, the statuses of accounts, the same branch or what public posts are closed to: these are ours, for a firm to replace. Who stands on a list is refused for every purpose. This is no legal advice.',
+      zh: '法规条款逐条注明文件与条号；条号未能核对的只注文件。联系时段、频次、拒绝后的间隔、证件宽限期、账户状态、推介人员登记、同一营业部、公开渠道与各目的的限制没有全国性规定，为本库所定，应以公司制度替换。提供建议与推介，不论联系以何名义，均须经全部检查；回访、投诉、公司发起的委托联系不得用于推介。列入特别预防措施名单的，一律不允许。不构成法律意见。',
+      en: 'Each rule of law names its document and article; where the article could not be verified, the document alone. No national rule sets the hours, the frequency, the rest after a refusal, the days forgiven for papers, the statuses of accounts, who may offer, the same branch, or what public posts and each purpose are closed to: these are ours, for a firm to replace. Advice and offers pass every check, whatever the contact is said to be for, and call-backs, answers to complaints and contacts about orders that the firm began are closed to them. Who stands on a list is refused for every purpose. This is no legal advice.',
     },
     covers: { from: '2017-07-01' as Day },
     rules: [
@@ -85,7 +84,7 @@ export const conduct = /* @__PURE__ */ (() => {
         id: 'objection',
         test: 'no-objection',
         gates: all,
-        purposes: serving,
+        contactPurposes: serving,
         initiatedBy: 'firm',
         ...since('2014-03-15', '消费者权益保护法', '第29条'),
       },
@@ -114,7 +113,7 @@ export const conduct = /* @__PURE__ */ (() => {
         most: 2,
         days: 30,
         gates: all,
-        purposes: ['campaign'],
+        contactPurposes: ['campaign'],
         initiatedBy: 'firm',
         ...house,
       },
@@ -124,7 +123,7 @@ export const conduct = /* @__PURE__ */ (() => {
         most: 4,
         days: 30,
         gates: all,
-        purposes: serving,
+        contactPurposes: serving,
         initiatedBy: 'firm',
         ...house,
       },
@@ -133,18 +132,24 @@ export const conduct = /* @__PURE__ */ (() => {
         test: 'no-recent-refusal',
         days: 90,
         gates: all,
-        purposes: ['campaign'],
+        contactPurposes: selling,
         initiatedBy: 'firm',
         ...house,
       },
-      { id: 'account-open', test: 'open-account', gates: all, purposes: [...dealing, 'call-back'], ...house },
+      {
+        id: 'account-open',
+        test: 'open-account',
+        gates: all,
+        contactPurposes: [...dealing, 'call-back'],
+        ...house,
+      },
       {
         id: 'account-frozen',
         test: 'account-status',
         statuses: ['frozen', 'judicially-frozen'],
         of: 'any',
         gates: all,
-        purposes: dealing,
+        contactPurposes: dealing,
         ...house,
       },
       {
@@ -153,7 +158,7 @@ export const conduct = /* @__PURE__ */ (() => {
         statuses: ['closing'],
         of: 'any',
         gates: all,
-        purposes: selling,
+        contactPurposes: selling,
         ...house,
       },
       {
@@ -162,7 +167,7 @@ export const conduct = /* @__PURE__ */ (() => {
         statuses: ['dormant'],
         of: 'every',
         gates: all,
-        purposes: selling,
+        contactPurposes: selling,
         ...house,
       },
       {
@@ -196,13 +201,37 @@ export const conduct = /* @__PURE__ */ (() => {
       },
       {
         id: 'public-post',
-        test: 'closed-channel',
+        test: 'closed',
         gates: ['contact'],
         channels: ['blog'],
         purposes: ['care', 'call-back', 'complaint', 'order'],
         ...house,
       },
-      { id: 'public-advice', test: 'closed-channel', gates: business, channels: ['blog'], ...house },
+      // Who offers while he calls back, answers a complaint or carries out an order sells under another name.
+      {
+        id: 'business-purpose',
+        test: 'closed',
+        gates: business,
+        purposes: ['call-back', 'complaint'],
+        ...house,
+      },
+      {
+        id: 'order-of-customer',
+        test: 'closed',
+        gates: business,
+        purposes: ['order'],
+        initiatedBy: 'firm',
+        ...house,
+      },
+      {
+        id: 'begun-by-branch',
+        test: 'closed',
+        gates: all,
+        purposes: ['campaign', 'care', 'call-back'],
+        initiatedBy: 'customer',
+        ...house,
+      },
+      { id: 'public-advice', test: 'closed', gates: business, channels: ['blog'], ...house },
       {
         id: 'channel-person',
         test: 'registration',
@@ -212,13 +241,11 @@ export const conduct = /* @__PURE__ */ (() => {
         ...house,
       },
       {
+        id: 'channel-commission',
         ...commission,
-        ...between('2020-01-25', '2026-09-29', '关于进一步规范金融营销宣传行为的通知'),
+        ...since('2020-01-25', '关于进一步规范金融营销宣传行为的通知'),
       },
-      {
-        ...commission,
-        ...since('2026-09-30', '金融产品网络营销管理办法'),
-      },
+      { id: 'online-marketing', ...commission, ...since('2026-09-30', '金融产品网络营销管理办法') },
       {
         id: 'adviser',
         test: 'registration',
@@ -231,7 +258,15 @@ export const conduct = /* @__PURE__ */ (() => {
         test: 'registration',
         kinds: ['investment-adviser', 'customer-manager', 'broker-agent', 'general'],
         gates: ['offer'],
-        ...since('2008-06-01', '证券公司监督管理条例', '第33条'),
+        ...house,
+      },
+      {
+        id: 'order-person',
+        test: 'registration',
+        kinds: ['investment-adviser', 'customer-manager', 'general'],
+        gates: ['offer'],
+        purposes: ['order'],
+        ...since('2008-06-01', '证券公司监督管理条例', '第38条'),
       },
       { id: 'same-branch', test: 'same-branch', gates: business, ...house },
       {

@@ -3,6 +3,8 @@ import {
   checkDefinition,
   type DecimalText,
   type DefinitionRules,
+  demand,
+  demandObject,
   DomainError,
   type Expectation,
   type Explained,
@@ -99,7 +101,8 @@ export function defineWakingPolicy(policy: WakingPolicy): Checked<WakingPolicy> 
 
 /**
  * Sorts customers into those worth waking, those to be called on apart, those whom the branch may not contact, and the
- * others; each with reasons. Nobody is named for a contact that the conduct gate did not allow.
+ * others; each with reasons. Nobody is named for a contact that the conduct gate did not allow. The decision must be that of the
+ * customer, the day and the way planned: a decision names nobody, so this cannot be checked here.
  *
  * @param policy - What makes a customer worth waking.
  * @param customers - The customers, each once, with what the gate says of contacting him on the day and by the channel planned.
@@ -194,8 +197,10 @@ function praise({ funds, tradesAYear, commissionAYear, silentMonths }: SleepingC
 }
 
 function requireUsable(customers: readonly SleepingCustomer[]): void {
+  demand(Array.isArray(customers), '', 'a list');
   const seen = new Set<string>();
   for (const [index, sleeper] of customers.entries()) {
+    demandObject(sleeper, `[${index}]`);
     const invalid = (key: keyof SleepingCustomer, expected: Expectation): DomainError =>
       new DomainError('facts_invalid', { path: `[${index}].${key}`, expected });
     if (seen.has(sleeper.customer)) throw invalid('customer', 'each only once');
@@ -203,11 +208,7 @@ function requireUsable(customers: readonly SleepingCustomer[]): void {
     if (typeof sleeper.accountUsable !== 'boolean') throw invalid('accountUsable', 'true or false');
     if (!(sleeper.tradesAYear >= 0)) throw invalid('tradesAYear', 'zero or more');
     const { contact, silentMonths } = sleeper;
-    // A text "false" is no false: taken for one, it would name somebody who may not be called.
-    const gate: Partial<NonNullable<typeof contact>> | undefined = contact;
-    if (gate !== undefined && typeof gate.value?.allowed !== 'boolean') {
-      throw invalid('contact', 'true or false');
-    }
+    if (contact !== undefined) requireDecision(contact, `[${index}].contact`);
     if (silentMonths !== null && !(Number.isInteger(silentMonths) && silentMonths >= 0)) {
       throw invalid('silentMonths', 'a whole number of zero or more');
     }
@@ -216,4 +217,12 @@ function requireUsable(customers: readonly SleepingCustomer[]): void {
         requireDecimalText(sleeper[key], `[${index}].${key}`);
     }
   }
+}
+
+// A text "false" is no false: taken for one, it would name somebody who may not be called.
+function requireDecision(contact: NonNullable<SleepingCustomer['contact']>, path: string): void {
+  demandObject(contact, path);
+  demandObject(contact.value, path);
+  demand(typeof contact.value.allowed === 'boolean', path, 'true or false');
+  demand(Array.isArray(contact.reasons), path, 'a list');
 }

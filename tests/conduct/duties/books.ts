@@ -17,7 +17,7 @@ export const settled: DutyCustomer = {
   id: '000123',
   openedOn: day('2015-06-01'),
   accounts: normal,
-  documents: [],
+  documents: [{ kind: 'resident-id', validUntil: day('9999-12-31') }],
   suitability: null,
 };
 export const empty = {

@@ -78,7 +78,8 @@ describe('papers', () => {
       ['000123', '2025-03-02', 'open'],
     ]);
     expect(ask([paper('2025-02-28'), paper('9999-12-31')])).toEqual([]);
-    expect(ask([])).toEqual([]);
+    // Known to have none: the gate refuses him, so the branch must ask.
+    expect(ask([])).toEqual([['000123', null, 'unknown']]);
   });
 
   it('without a last day cannot be judged, unless another is valid long enough', () => {

@@ -35,19 +35,24 @@ describe('a call-back of a new customer', () => {
       reasons[0]?.detail['article'],
     ]);
     expect(documents).toEqual([
-      ['000123', '关于加强证券经纪业务管理的规定（证监会公告〔2010〕11号）', '第三条'],
+      ['000123', '关于加强证券经纪业务管理的规定（证监会公告〔2010〕11号）', '三'],
       ['000124', '证券经纪业务管理办法（证监会令第204号）', ''],
     ]);
     const before = { ...settled, openedOn: day('2010-04-30') };
     expect(list(policy, { customers: [before], recordsFrom: day('2000-01-01') }, '2024-03-01')).toEqual([]);
   });
 
-  const called = { customer: '000123', on: day('2024-03-05'), purpose: 'call-back' } as const;
+  const called = {
+    customer: '000123',
+    on: day('2024-03-05'),
+    purpose: 'call-back',
+    outcome: 'reached',
+  } as const;
   const opened = { ...settled, openedOn: day('2024-03-05') };
   it.each([
     ['reached', { outcome: 'reached' }, 0],
-    ['ended in a refusal', { outcome: 'refused' }, 0],
-    ['has no outcome on record', {}, 0],
+    ['ended in a refusal', { outcome: 'refused' }, 1],
+    ['has no outcome on record', { outcome: undefined }, 1],
     ['reached nobody', { outcome: 'not-reached' }, 1],
     ['was a campaign', { purpose: 'campaign' }, 1],
     ['was before the account', { on: day('2024-03-04') }, 1],
@@ -55,7 +60,8 @@ describe('a call-back of a new customer', () => {
     ['is of the day of the list', { on: day('2024-03-20') }, 0],
     ['was with somebody else', { customer: '000124' }, 1],
   ] as const)('that %s leaves the right lines', (_, change, lines) => {
-    const contacts = [{ ...called, ...change }];
+    const { outcome, ...contact } = { ...called, ...change };
+    const contacts = [{ ...contact, ...(outcome && { outcome }) }];
     expect(list(policy, { customers: [opened], contacts }, '2024-03-20')).toHaveLength(lines);
   });
 

@@ -1,6 +1,8 @@
 import { china, compileGate, day, gateColumns, mayOffer, defineConductPolicy } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import { errorOf } from '../../questionnaire/laws.js';
+import { everyPurpose } from './choices.js';
+import { ask, open, unknown, with_ } from './requests.js';
 
 const gate = compileGate(china.conduct, 'contact', {
   channel: 'letter',
@@ -10,6 +12,28 @@ const gate = compileGate(china.conduct, 'contact', {
 const book = gateColumns([{ id: 'a', accounts: [{ status: 'normal' }], moneyLaundering: 'clear' }]);
 
 describe('a compiled gate', () => {
+  it('is none for a gate that there is not', () => {
+    const situation = { channel: 'call', purpose: 'campaign', on: day('2026-03-02') } as const;
+    expect(errorOf(() => compileGate(china.conduct, 'offers' as never, situation))).toMatchObject({
+      code: 'facts_invalid',
+      details: { path: 'gate' },
+    });
+  });
+
+  it('refuses a key that no situation has, and histories that are not as many as the customers', () => {
+    const situation = { channel: 'call', purpose: 'campaign', on: day('2026-03-02'), history: [] } as const;
+    expect(errorOf(() => compileGate(china.conduct, 'contact', situation))).toMatchObject({
+      code: 'facts_invalid',
+    });
+    expect(errorOf(() => gateColumns([{ id: 'a' }, { id: 'b' }], [[]]))).toMatchObject({
+      code: 'facts_invalid',
+      details: { path: 'histories' },
+    });
+    for (const customers of [null, {}]) {
+      expect(errorOf(() => gateColumns(customers as never))).toMatchObject({ code: 'facts_invalid' });
+    }
+  });
+
   it.each([-1, 1, 0.5, Number.NaN])('explains no row %s of a book of one', (row) => {
     expect(errorOf(() => gate.explain(book, row))).toMatchObject({
       code: 'facts_invalid',
@@ -87,6 +111,65 @@ describe('the gate of an offer', () => {
     const base = { customer, product, channel: 'branch', purpose: 'order', on: day('2026-03-02') } as const;
     const { value } = mayOffer(policy, { ...base, productAskedBy: 'customer', specialWarningSigned: true });
     expect(value.conditions).toEqual([{ need: 'recording', by: ['firm'] }]);
+  });
+});
+
+describe('the purpose that a contact is said to have', () => {
+  // Who offers under the name of a call-back still offers: everything that stands against a campaign stands against it.
+  const against: readonly [string, object][] = [
+    ['an objection', { objections: [{ on: day('2026-01-01') }] }],
+    ['no consent', { consents: [] }],
+    ['a judicial freeze', { accounts: [{ status: 'judicially-frozen' }] }],
+    ['closing', { accounts: [{ status: 'closing' }] }],
+    ['a review of money laundering', { moneyLaundering: 'under-review' }],
+    ['no papers', { documents: [] }],
+  ];
+  it.each(against.flatMap(([what, facts]) => everyPurpose.map((purpose) => [what, purpose, facts] as const)))(
+    'opens no offer and no advice against %s: %s',
+    (_, purpose, facts) => {
+      for (const gate of ['offer', 'advice'] as const) {
+        const { value } = ask(gate, { ...with_(facts), purpose });
+        expect(value.allowed).toBe(false);
+      }
+    },
+  );
+
+  it.each(['call-back', 'complaint', 'order'] as const)(
+    'of %s carries no offer that the firm begins',
+    (purpose) => {
+      expect(ask('contact', { ...open, purpose }).value.allowed).toBe(true);
+      expect(ask('offer', { ...open, purpose }).value.allowed).toBe(false);
+      expect(ask('advice', { ...open, purpose }).value.allowed).toBe(false);
+    },
+  );
+
+  it('of an order carries one that the customer began', () => {
+    expect(ask('offer', { ...open, purpose: 'order', initiatedBy: 'customer' }).value.allowed).toBe(true);
+  });
+
+  it('keeps a refusal in mind from care to campaign, and from campaign to care', () => {
+    for (const [before, now] of [
+      ['care', 'campaign'],
+      ['campaign', 'care'],
+    ] as const) {
+      const history = [
+        { on: day('2026-03-02'), channel: 'call', purpose: before, by: 'branch', outcome: 'refused' },
+      ] as const;
+      expect(ask('contact', { ...open, purpose: now, history }).value.allowed).toBe(false);
+    }
+  });
+});
+
+describe('a condition that the customer must not see', () => {
+  it('is marked internal, and no other is', () => {
+    const facts = { moneyLaundering: 'under-review', consents: [] } as const;
+    expect(ask('contact', with_(facts)).value.conditions).toEqual([
+      { need: 'consent', by: ['customer'] },
+      { need: 'review-cleared', by: ['compliance'], internal: true },
+    ]);
+    expect(ask('contact', unknown('moneyLaundering')).value.conditions).toEqual([
+      { need: 'fact', fact: 'money-laundering', by: ['compliance'], internal: true },
+    ]);
   });
 });
 

@@ -39,7 +39,13 @@ const table: readonly (readonly [what: string, id: string, request: Request, say
   ['consent to another purpose', 'contact-consent', consent({ purposes: ['care'] }), 'conduct_no_consent'],
   ['objection from today', 'objection', objection({ on: TODAY }), 'conduct_objection'],
   ['objection from tomorrow', 'objection', objection({ on: TOMORROW }), met],
-  ['objection until today', 'objection', objection({ until: TODAY }), 'conduct_objection'],
+  ['objection until today', 'objection', objection({ until: TODAY }), 'conduct_objection_until'],
+  [
+    'objection for ever, as a last day',
+    'objection',
+    objection({ until: day('9999-12-31') }),
+    'conduct_objection',
+  ],
   ['objection until yesterday', 'objection', objection({ until: YESTERDAY }), met],
   ['objection to calls', 'objection', objection({ channels: ['call'] }), 'conduct_objection'],
   ['objection to letters', 'objection', objection({ channels: ['letter'] }), met],
@@ -165,8 +171,6 @@ describe('the boundaries of the rules', () => {
     ['papers', '2025-12-31', '金融机构客户身份识别和客户身份资料及交易记录保存管理办法', '第19条'],
     ['papers', '2026-01-01', '金融机构客户尽职调查和客户身份资料及交易记录保存管理办法', ''],
     ['channel-commission', '2020-01-25', '关于进一步规范金融营销宣传行为的通知', ''],
-    ['channel-commission', '2026-09-29', '关于进一步规范金融营销宣传行为的通知', ''],
-    ['channel-commission', '2026-09-30', '金融产品网络营销管理办法', ''],
   ])('%s comes from the document of the day: %s', (id, on, document, article) => {
     const reasons = ask('contact', { ...by('chat'), on: day(on) }).reasons.filter(
       ({ detail }) => detail['id'] === id,

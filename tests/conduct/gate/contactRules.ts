@@ -19,6 +19,8 @@ export interface RuleRow {
   readonly law: readonly [document: string, article?: string];
   /** The condition; `null`: nothing opens it. */
   readonly need: object | null;
+  /** Other rules that the change concerns too. */
+  readonly beside?: readonly string[];
   /** A request in which the fact is not known. */
   readonly lacks?: readonly [request: Request, fact: GateFact];
 }
@@ -127,7 +129,7 @@ export const contactRules: readonly RuleRow[] = [
     fails: with_({ moneyLaundering: 'under-review' }),
     says: 'conduct_money_laundering',
     law: ['反洗钱法', '第30条'],
-    need: { need: 'review-cleared', by: ['compliance'] },
+    need: { need: 'review-cleared', by: ['compliance'], internal: true },
     lacks: [unknown('moneyLaundering'), 'money-laundering'],
   },
   {
@@ -136,7 +138,7 @@ export const contactRules: readonly RuleRow[] = [
     fails: with_({ moneyLaundering: 'listed' }),
     says: 'conduct_money_laundering',
     law: ['反洗钱法', '第40条'],
-    need: { need: 'review-cleared', by: ['compliance'] },
+    need: { need: 'review-cleared', by: ['compliance'], internal: true },
     lacks: [unknown('moneyLaundering'), 'money-laundering'],
   },
   {

@@ -38,7 +38,7 @@ const stricter: readonly ConductRule[] = [
   houseRule({ id: 'house-commission', test: 'commission', channels: ['chat', 'blog'] }),
   houseRule({ id: 'house-branch', test: 'same-branch' }),
   houseRule({ id: 'house-conflict', test: 'no-conflict', gates: ['offer'] }),
-  houseRule({ id: 'house-closed', test: 'closed-channel', channels: ['sms'] }),
+  houseRule({ id: 'house-closed', test: 'closed', channels: ['sms'] }),
   houseRule({ id: 'house-agreement', test: 'agreement', withdrawalWorkingDays: 5, meanwhile: 'waits' }),
   houseRule({ id: 'house-risks', test: 'risk-disclosure' }),
   houseRule({ id: 'house-basis', test: 'basis', gates: ['advice'] }),

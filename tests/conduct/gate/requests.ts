@@ -1,5 +1,4 @@
 import {
-  type AdviceRequest,
   type Channel,
   china,
   day,
@@ -7,6 +6,7 @@ import {
   type GateAdviser,
   type GateCustomer,
   type GateDecision,
+  type GateRequest,
   mayAdvise,
   mayContact,
   mayOffer,
@@ -15,7 +15,7 @@ import {
 import { everyChannel, everyPurpose } from './choices.js';
 
 /** A request that holds whatever one of the three gates may read. */
-export type Request = AdviceRequest;
+export type Request = GateRequest;
 
 /** A Tuesday. */
 export const TODAY = day('2026-03-03');

@@ -26,7 +26,7 @@ describe('a policy of conduct', () => {
     ['channels', { test: 'consent', channels: [] }],
     ['channels[0]', { test: 'consent', channels: ['fax'] }],
     ['purposes[0]', { test: 'no-objection', purposes: ['fun'] }],
-    ['initiatedBy', { test: 'consent', initiatedBy: 'customer' }],
+    ['initiatedBy', { test: 'consent', initiatedBy: 'both' }],
     ['investors', { test: 'consent', investors: 'professional' }],
     ['source', { test: 'consent', source: null }],
     ['opens', { test: 'hours', opens: '9:00', closes: '20:00', weekdays: [1] }],

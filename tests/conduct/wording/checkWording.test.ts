@@ -121,6 +121,10 @@ describe('checkWording', () => {
     expect(JSON.stringify(checkWording(phrases, text))).not.toMatch(/张三|1101|稳赚/);
   });
 
+  it.each([null, 5, {}, ['保证收益']])('refuses %j, which is no text', (text) => {
+    expect(errorOf(() => checkWording(phrases, text as never))).toMatchObject({ code: 'facts_invalid' });
+  });
+
   it('gives offsets of the text as it was handed in', () => {
     fc.assert(
       fc.property(fc.constantFrom(...unlawful), fc.constantFrom(...disguises), (text, [, disguise]) => {
@@ -131,6 +135,10 @@ describe('checkWording', () => {
         }
       }),
     );
+  });
+
+  it('ends a phrase whose letters are parted where its line ends, though a word of one letter follows', () => {
+    expect(checkWording(phrases, '稳，赚，不，赔\n\nA promise of gains is forbidden')).toHaveLength(1);
   });
 
   it('judges every sentence for itself', () => {

@@ -8,8 +8,10 @@ export const SOFT = 1;
 export const LISTED = 2;
 /** A comma or colon. */
 export const COMMA = 3;
-/** The end of a sentence or line. */
+/** The end of a sentence. */
 export const SENTENCE = 4;
+/** The end of a line, and with it of a sentence. */
+const LINE = 5;
 
 /** How a text is folded. */
 export interface FoldRules {
@@ -117,7 +119,7 @@ export function foldText(text: string, rules: FoldRules): FoldedText {
       if (lines > 0) {
         // A single break between Latin letters is a wrapped line.
         const wrapped = lines === 1 && length > 0 && isWord(letter[length - 1]!) && isWord(folded);
-        if (!wrapped) now = SENTENCE;
+        if (!wrapped) now = LINE;
       }
       if (length + 1 === letter.length) {
         letter = growInts(letter);
@@ -155,12 +157,14 @@ export function isWord(point: number): boolean {
   );
 }
 
-// 稳，赚，不，赔: where every letter is parted from both neighbours, a comma parts no more than a space.
+// 稳，赚，不，赔: where every letter is parted from both neighbours, a comma parts no more than a space. The end of a line
+// parts all the same: a word of one letter may begin the next.
 function calmSpread(gap: Uint8Array, length: number): void {
   let before = SENTENCE;
   for (let place = 1; place < length; place++) {
     const own = gap[place]!;
-    if (own > SOFT && before !== GLUED && gap[place + 1] !== GLUED) gap[place] = SOFT;
+    const isSpread = before !== GLUED && gap[place + 1] !== GLUED;
+    if (own > SOFT && own < LINE && isSpread) gap[place] = SOFT;
     before = own;
   }
 }

@@ -143,7 +143,7 @@ function excusedQuotes(tree: PhraseTree, text: FoldedText, hits: Hits, signs: Si
   if (text.quotes === 0) return excused;
   const sentence = new Int32Array(text.length + 1);
   for (let place = 1; place <= text.length; place++) {
-    sentence[place] = sentence[place - 1]! + (text.gap[place] === SENTENCE ? 1 : 0);
+    sentence[place] = sentence[place - 1]! + (text.gap[place]! >= SENTENCE ? 1 : 0);
   }
   const rejecting = new Uint8Array(sentence[text.length]! + 1);
   for (let hit = 0; hit < hits.count; hit++) {
