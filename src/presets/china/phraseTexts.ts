@@ -18,6 +18,20 @@ const returnWords = [
   'capital',
   'principal',
 ];
+/** What a price or a customer is said to do. */
+const gains = [
+  'rise',
+  'go up',
+  'double',
+  'make money',
+  'make a profit',
+  'profit',
+  'win',
+  'pay off',
+  'recover',
+  'increase',
+];
+
 const between = [
   '',
   'a',
@@ -172,37 +186,9 @@ export function certaintyTexts(): Texts {
       ...wordings(
         ['will'],
         ['definitely', 'certainly', 'surely', 'undoubtedly', 'for sure', 'without doubt', 'always', '100%'],
-        [
-          'rise',
-          'go up',
-          'double',
-          'make money',
-          'make a profit',
-          'profit',
-          'win',
-          'pay off',
-          'recover',
-          'increase',
-          'make you money',
-        ],
+        [...gains, 'make you money'],
       ),
-      ...wordings(
-        ['certain', 'sure', 'bound', 'guaranteed', 'destined'],
-        ['to'],
-        [
-          'rise',
-          'go up',
-          'double',
-          'make money',
-          'make a profit',
-          'profit',
-          'win',
-          'pay off',
-          'recover',
-          'increase',
-          'go higher',
-        ],
-      ),
+      ...wordings(['certain', 'sure', 'bound', 'guaranteed', 'destined'], ['to'], [...gains, 'go higher']),
       ...wordings(['sure'], ['thing', 'win', 'profit', 'bet', 'winner', 'gain', 'fire']),
       ...wordings(
         ['cannot', 'can not', "can't", 'never', 'will never', "won't", 'will not', 'impossible to'],
