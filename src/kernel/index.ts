@@ -80,12 +80,15 @@ export {
 } from './shape/structures.js';
 export { binomialTail } from './statistics/binomialTail.js';
 export { chiSquareTail } from './statistics/chiSquareTail.js';
+export { digamma } from './statistics/digamma.js';
 export { fQuantile } from './statistics/fQuantile.js';
+export { logBeta } from './statistics/logBeta.js';
 export { normalQuantile } from './statistics/normalQuantile.js';
 export { quantileTime } from './statistics/quantileTime.js';
 export { seededRandom } from './statistics/random.js';
 export type { RandomStream } from './statistics/random.js';
 export { wilsonInterval } from './statistics/wilsonInterval.js';
+export type { WilsonOptions } from './statistics/wilsonInterval.js';
 export { wordDay } from './wordDay.js';
 export type { DayForm } from './wordDay.js';
 export type { ErrorCode, Expectation, Rule } from './wording/index.js';

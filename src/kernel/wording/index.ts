@@ -5,11 +5,13 @@ import { conductTerms } from './conductTerms.js';
 import { customerWording } from './customer.js';
 import { dutiesWording } from './duties.js';
 import { errorWording } from './errors.js';
+import { experimentWording } from './experiments.js';
 import { funnelWording } from './funnel.js';
 import { interopWording } from './interop.js';
 import { kanoWording } from './kano.js';
 import { marketWording } from './market.js';
 import { phraseWording } from './phrases.js';
+import { predictionWording } from './prediction.js';
 import { questionnaireWording } from './questionnaire.js';
 import { recordWording } from './records.js';
 import { regimeWording } from './regime.js';
@@ -18,6 +20,7 @@ import { retentionWording } from './retention.js';
 import { retentionTerms } from './retentionTerms.js';
 import { suitabilityWording } from './suitability.js';
 import { terms } from './terms.js';
+import { wakingWording } from './waking.js';
 import type { Wording } from './wording.js';
 
 export { type Expectation, expectations } from './expectations.js';
@@ -40,6 +43,9 @@ type AllWording = typeof errorWording &
   typeof marketWording &
   typeof dutiesWording &
   typeof retentionWording &
+  typeof wakingWording &
+  typeof experimentWording &
+  typeof predictionWording &
   typeof phraseWording;
 
 /** Every code that a reason, a finding or an error can have. */
@@ -68,6 +74,9 @@ const tables: readonly Wording[] = [
   marketWording,
   dutiesWording,
   retentionWording,
+  wakingWording,
+  experimentWording,
+  predictionWording,
   phraseWording,
 ];
 

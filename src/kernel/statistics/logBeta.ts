@@ -1,0 +1,23 @@
+import { stirlingRemainder } from './stirlingRemainder.js';
+
+/**
+ * The logarithm of the beta function B(a, b), by Stirling’s formula and what it leaves: to about 1 part in 10^15 of the largest
+ * of its parts, which are of the size of a ln a.
+ *
+ * @param a - Above zero.
+ * @param b - Above zero.
+ * @returns ln B(a, b). Cost: constant; more steps below 16.
+ * @example
+ * ```ts
+ * import { logBeta } from 'panhuo/kernel';
+ *
+ * // B(2, 3) = 1! 2! ÷ 4!
+ * Math.exp(logBeta(2, 3)).toFixed(6); // => '0.083333'
+ * ```
+ */
+export function logBeta(a: number, b: number): number {
+  const both = a + b;
+  const powers = (a - 0.5) * Math.log(a / both) + (b - 0.5) * Math.log(b / both) - Math.log(both) / 2;
+  const remainder = stirlingRemainder(a) + stirlingRemainder(b) - stirlingRemainder(both);
+  return powers + remainder + Math.log(2 * Math.PI) / 2;
+}

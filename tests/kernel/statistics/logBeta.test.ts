@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { logBeta } from 'panhuo/kernel';
+import { describe, expect, it } from 'vitest';
+
+describe('the logarithm of the beta function', () => {
+  // B(½, ½) = π, B(1, b) = 1/b, B(2, 3) = 1/12, B(½, 1) = 2.
+  it.each([
+    [0.5, 0.5, Math.log(Math.PI)],
+    [1, 7, -Math.log(7)],
+    [2, 3, -Math.log(12)],
+    [0.5, 1, Math.log(2)],
+    [1, 1, 0],
+    // scipy 1.15.3, special.betaln.
+    [30.25, 1e6, -345.8154320381582],
+    [1e-3, 2.5, 6.906475483603688],
+    [4e8, 6e8, -673011675.7383919],
+  ])('at %d and %d is %d', (a, b, expected) => {
+    expect(Math.abs(logBeta(a, b) - expected)).toBeLessThan(1e-13 * Math.max(1, a + b));
+  });
+
+  it('is symmetric, and B(a + 1, b) = B(a, b) a ÷ (a + b)', () => {
+    const part = fc.double({ min: 1e-3, max: 1e4, noNaN: true });
+    fc.assert(
+      fc.property(part, part, (a, b) => {
+        expect(logBeta(b, a)).toBeCloseTo(logBeta(a, b), 9);
+        expect(logBeta(a + 1, b)).toBeCloseTo(logBeta(a, b) + Math.log(a / (a + b)), 8);
+      }),
+    );
+  });
+});
