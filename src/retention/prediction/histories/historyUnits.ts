@@ -1,0 +1,20 @@
+import { demandChoice } from '../../../kernel/index.js';
+import type { HistoryUnit } from './types.js';
+
+/** Days of each unit: a year is the mean one of the Julian calendar, a month its twelfth part. */
+const unitDays: Readonly<Record<HistoryUnit, number>> = {
+  day: 1,
+  week: 7,
+  month: 365.25 / 12,
+  year: 365.25,
+};
+
+/**
+ * How many days a unit of time has.
+ *
+ * @throws DomainError `facts_invalid` for a unit that there is not.
+ */
+export function daysOfUnit(unit: HistoryUnit): number {
+  demandChoice(unit, Object.keys(unitDays), 'unit');
+  return unitDays[unit];
+}
