@@ -93,14 +93,6 @@ export type {
   SurvivalCurve,
   SurvivalPoint,
 } from './survival/types.js';
-export { defineReactivationPolicy, reactivationMeasures } from './waking/reactivationMeasures.js';
-export type {
-  PeriodRecord,
-  ReactivationMeasures,
-  ReactivationPolicy,
-} from './waking/reactivationMeasures.js';
-export { defineWakingPolicy, wakingList } from './waking/wakingList.js';
-export type { SleepingCustomer, WakingLine, WakingList, WakingPolicy } from './waking/wakingList.js';
 export { encodeWarningFacts } from './warning/encodeWarningFacts.js';
 export type { WarningColumns, WarningFigures, WarningScores } from './warning/columnTypes.js';
 export type {
@@ -219,3 +211,7 @@ export type { RevenueChange } from './flows/revenueChange.js';
 export type { CustomerRevenue, RevenueColumns } from './flows/revenueColumns.js';
 export { revenueRetention } from './flows/revenueRetention.js';
 export type { RevenueMovement, RevenueRetention } from './flows/revenueRetention.js';
+export * from './prediction/index.js';
+export * from './experiments/index.js';
+export * from './economics/index.js';
+export * from './waking/index.js';

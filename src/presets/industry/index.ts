@@ -9,3 +9,5 @@ export { netPromoter } from './netPromoter.js';
 export { rfm } from './rfm.js';
 export { serviceQuality } from './serviceQuality.js';
 export { serviceQualityKano } from './serviceQualityKano.js';
+export { wakingPlan } from './wakingPlan.js';
+export { wakingExperiment } from './wakingExperiment.js';

@@ -18,6 +18,7 @@ import {
   policyShape,
 } from '../../kernel/index.js';
 import { exact } from './exact.js';
+import { falling } from './falling.js';
 
 /** Whom to wake: has an account, has funds, traded often before, is dormant now. Amounts are decimal text. */
 export interface WakingPolicy extends PolicyHead {
@@ -160,10 +161,6 @@ export function wakingList(
     else lists[deepLoser === true ? 'deepLosers' : 'wake'].push({ customer, reasons: [praise(sleeper)] });
   }
   return lists;
-}
-
-function falling(a: bigint, b: bigint): number {
-  return a === b ? 0 : a > b ? -1 : 1;
 }
 
 function objections(policy: WakingPolicy, sleeper: SleepingCustomer): Reason[] {

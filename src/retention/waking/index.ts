@@ -1,0 +1,17 @@
+export { groupMeasures } from './groupMeasures.js';
+export type { GroupMeasures, GroupOptions, MeasuredCustomer, MeasureShare } from './groupTypes.js';
+export { mergeGroupMeasures } from './mergeGroupMeasures.js';
+export type { PeriodRecord } from './periodRecord.js';
+export { reactivationMeasures } from './reactivationMeasures.js';
+export type { ReactivationMeasures } from './reactivationMeasures.js';
+export { defineReactivationPolicy } from './reactivationPolicy.js';
+export type { ReactivationPolicy, RewardableMeasure, SuccessMeasure } from './reactivationPolicy.js';
+export type { PlannedLine, PlanTotals, WakingBook, WakingComparison, WakingPlan } from './planTypes.js';
+export type { ProspectByTrades, ProspectByWorth, WakingProspect } from './prospect.js';
+export { wakingPlan } from './wakingPlan.js';
+export { defineWakingPlanPolicy } from './wakingPlanPolicy.js';
+export type { WakingPlanPolicy, WakingResponse } from './wakingPlanPolicy.js';
+export { wakingProspects } from './wakingProspects.js';
+export type { ProspectModels, SleeperHistory } from './wakingProspects.js';
+export { defineWakingPolicy, wakingList } from './wakingList.js';
+export type { SleepingCustomer, WakingLine, WakingList, WakingPolicy } from './wakingList.js';

@@ -1,0 +1,48 @@
+import { canonicalJson, demand } from '../../kernel/index.js';
+import { countsOf, finishGroupMeasures } from './finishGroupMeasures.js';
+import type { GroupMeasures } from './groupTypes.js';
+import { measureNames } from './reactivationPolicy.js';
+
+/**
+ * Adds up the measures of two groups without a common customer, such as two branches.
+ *
+ * @param a - A group.
+ * @param b - Another one, measured by the same policy at the same level.
+ * @returns What `groupMeasures` gives of both together; the order does not matter.
+ * @throws DomainError `facts_invalid` when they were not measured alike.
+ * @example
+ * ```ts
+ * import { course, groupMeasures, mergeGroupMeasures } from 'panhuo';
+ *
+ * const before = { days: 180, trades: 0, amount: '0', products: [], commission: '0' };
+ * const branch = groupMeasures(course.reactivation, [{ before, after: before }]);
+ * mergeGroupMeasures(branch, branch).measures.resumed.of; // => 2
+ * ```
+ */
+export function mergeGroupMeasures(a: GroupMeasures, b: GroupMeasures): GroupMeasures {
+  demand(canonicalJson(questionOf(a)) === canonicalJson(questionOf(b)), '', 'the same options for all parts');
+  return finishGroupMeasures({
+    policy: a.policy,
+    confidenceLevel: a.confidenceLevel,
+    customers: a.customers + b.customers,
+    marketUnknown: a.marketUnknown + b.marketUnknown,
+    counts: countsOf((measure) => {
+      const [one, other] = [a.measures[measure], b.measures[measure]];
+      return {
+        of: one.of + other.of,
+        met: one.met + other.met,
+        lifted: one.lifted + other.lifted,
+      };
+    }),
+    rewarded: rewardedOf(a),
+  });
+}
+
+function questionOf(group: GroupMeasures) {
+  const { policy, confidenceLevel } = group;
+  return { policy: { id: policy.id, version: policy.version }, confidenceLevel, rewarded: rewardedOf(group) };
+}
+
+function rewardedOf({ measures }: GroupMeasures) {
+  return measureNames.filter((measure) => measures[measure].rewarded);
+}
