@@ -1,6 +1,7 @@
 import type { ChurnLedger, Day, WakingList } from 'panhuo';
 import type { BranchData } from '../branchData.js';
 import { type BandSection, reviewBands } from './bands.js';
+import { type CallSection, reviewCalls } from './calls.js';
 import { contactGate } from './contacts.js';
 import { type CustomerSection, reviewCustomers } from './customers.js';
 import { type DutySection, reviewDuties } from './duties.js';
@@ -28,6 +29,7 @@ export interface Review {
   readonly ledger: ChurnLedger | undefined;
   readonly warning: WarningSection | undefined;
   readonly waking: WakingList | undefined;
+  readonly calls: CallSection | undefined;
   readonly measures: MeasureSection | undefined;
   readonly duties: DutySection | undefined;
   /** The policies that all of this rests on. */
@@ -41,6 +43,7 @@ export function reviewBranch(data: BranchData): Review {
   const customers = reviewCustomers(everybody);
   const market = reviewMarket(data);
   const ask = contactGate(data);
+  const waking = reviewWaking(data, everybody, ask);
   const parts = {
     data,
     people,
@@ -52,7 +55,8 @@ export function reviewBranch(data: BranchData): Review {
     holding: reviewHolding(data, people),
     ledger: reviewLedger(data),
     warning: reviewWarning(data, everybody, ask),
-    waking: reviewWaking(data, everybody, ask),
+    waking,
+    calls: reviewCalls(data, people, waking),
     measures: reviewMeasures(data, people),
     duties: reviewDuties(data),
   };

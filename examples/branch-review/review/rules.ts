@@ -9,7 +9,8 @@ export type RuleHead = Omit<PolicyHead, 'source'> & Partial<Pick<PolicyHead, 'so
 
 /** The policies that the parts of a review rest on, in the order of the report. */
 export function rulesUsed(review: Omit<Review, 'rules'>): RuleHead[] {
-  const { customers, data, market, funnels, holding, ledger, warning, waking, measures, duties } = review;
+  const { customers, data, market, funnels, holding, ledger, warning, waking, calls, measures, duties } =
+    review;
   const { activityStatus, assetTiers } = industry;
   const shows = (...schemes: string[]): boolean => schemes.some((scheme) => scheme in customers.tallies);
   const activity = shows('trading', 'effective', 'churn', 'reactivated');
@@ -29,6 +30,7 @@ export function rulesUsed(review: Omit<Review, 'rules'>): RuleHead[] {
     [ledger !== undefined, industry.churn],
     [warning !== undefined, warningOfReview],
     [waking !== undefined, course.waking],
+    [calls !== undefined, industry.wakingPlan],
     [measures !== undefined, course.reactivation],
     [waking !== undefined || warning !== undefined, china.conduct],
     [duties !== undefined, china.duties, china.workCalendar],

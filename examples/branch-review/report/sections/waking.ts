@@ -5,6 +5,7 @@ import { kindsRefused, whyRefused } from '../gateWords.js';
 import { bars, heading, paragraph, table } from '../html.js';
 import { limitsOf } from '../limits.js';
 import { wordsIn } from '../words.js';
+import { firstCalls } from './calls.js';
 
 const LISTED = 20;
 
@@ -41,7 +42,7 @@ export function wakingSection(review: Review, language: Language): string | unde
     paragraph(limitsOf('waking', language), 'note'),
     review.data.conduct === undefined ? paragraph(word('noConductFile'), 'notice') : '',
     `<div class="tallies">${lists}${heldBars(waking.held, language)}${against.length === 0 ? '' : bars(word('whyNot'), against)}</div>`,
-    firstTable(review, waking.wake, 'firstOf', sentences, language),
+    firstCalls(review, language) || firstTable(review, waking.wake, 'firstOf', sentences, language),
     firstTable(review, waking.held, 'firstHeld', whyRefused, language),
   ].join('');
 }

@@ -49,6 +49,30 @@ export const serviceWords = {
     zh: '值得唤醒：前 {n} 名（共 {all} 名）',
     en: 'Worth waking: the first {n} of {all}',
   },
+  firstCalls: {
+    zh: '先联系谁：前 {n} 名（共 {all} 名）',
+    en: 'Whom to call first: {n} of {all}',
+  },
+  callsLead: {
+    zh: '按一次联系的期望价值排序：联系使其恢复交易的概率 × 恢复后未来 12 个月的佣金（折现）− 联系成本，以投资顾问的时间为限。',
+    en: 'Ordered by what a call is expected to bring: the chance that it wakes the customer × the commission of the twelve months after, discounted − the cost of the call, within the time of the advisers.',
+  },
+  callsApart: {
+    zh: '另有 {waiting} 名须等候，{notWorth} 名不值得致电，{unjudged} 名无法判断。',
+    en: 'Besides, {waiting} wait for time, {notWorth} are not worth a call, {unjudged} could not be judged.',
+  },
+  adviser: { zh: '投资顾问', en: 'adviser' },
+  chanceToWake: { zh: '唤醒概率', en: 'chance to wake' },
+  expectedValue: { zh: '期望价值', en: 'expected value' },
+  callTotals: {
+    zh: '共 {contacts} 次联系，预计唤醒 {woken} 名，扣除成本后期望价值 {expected}。',
+    en: '{contacts} calls, {woken} customers expected to wake, {expected} expected after the cost.',
+  },
+  callsModel: { zh: '预测所用的模型', en: 'The model behind the forecast' },
+  callsLimits: {
+    zh: '响应率与成本为占位数值（industry.wakingPlan），须以本营业部对照试验与账目取代；是否真由联系唤醒，只有对照组能证明。',
+    en: 'The responses and the cost are placeholders (industry.wakingPlan) until the branch puts those of its own experiments and books in their place; only a control group proves that a call woke anybody.',
+  },
   whyNot: { zh: '其余客户的原因（可有多项）', en: 'Why not the others (several reasons may apply)' },
   waking_no_account: { zh: '没有可用账户', en: 'no usable account' },
   waking_funds_unknown: { zh: '资产未知', en: 'assets not known' },
