@@ -1,15 +1,9 @@
-import {
-  type Checked,
-  type Day,
-  day as requireDay,
-  DomainError,
-  requireChecked,
-  toEpochDay,
-} from '../../kernel/index.js';
+import { type Checked, type Day, DomainError, requireChecked, toEpochDay } from '../../kernel/index.js';
 import type { ActivityTally } from '../activity/types.js';
 import { firstDays } from '../columns/firstDays.js';
 import { gatherStates } from '../columns/states/gatherStates.js';
 import { monthsLater } from '../columns/states/monthsLater.js';
+import { requireCovered } from '../requireCovered.js';
 import { type ActivityClock, activityClockRules } from './activityClock.js';
 import { activityStateNames, type StateColumns } from './types.js';
 
@@ -56,7 +50,7 @@ export function activityStateColumns(
 ): StateColumns {
   requireChecked(activityClockRules.kind, clock);
   requireSameActs(clock, activity);
-  requireCovered(asOf, activity);
+  requireCovered(asOf, activity, 'asOf');
   const { customers, dayStart, day, from: seenFrom, counted } = activity;
   requireRows('opened', opened, customers.length);
   requireRows('left', left, customers.length);
@@ -80,12 +74,6 @@ function requireSameActs({ counted }: ActivityClock, activity: ActivityTally): v
   const same =
     counted.length === activity.counted.length && counted.every((kind) => activity.counted.includes(kind));
   if (!same) throw new DomainError('unit_mismatch', { path: 'counted', expected: 'the acts of the clock' });
-}
-
-function requireCovered(asOf: Day, { from, to }: ActivityTally): void {
-  requireDay(asOf);
-  if (asOf >= from && asOf <= to) return;
-  throw new DomainError('facts_invalid', { path: 'asOf', expected: 'a day that the activity covers' });
 }
 
 function requireRows(path: string, column: Int32Array | undefined, length: number): void {

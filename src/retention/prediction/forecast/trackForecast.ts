@@ -5,7 +5,7 @@ import { historyTrack, sumOfDays } from '../../columns/prediction/historyTrack.j
 import { expectedTradesOfNew } from '../expectedTradesOfNew.js';
 import { firstBirth } from '../histories/firstBirth.js';
 import { daysOfUnit } from '../histories/historyUnits.js';
-import { requireCovered } from '../histories/requireCovered.js';
+import { requireCovered } from '../../requireCovered.js';
 import type { TradingModel } from '../types.js';
 import { trackPeriods } from './trackPeriods.js';
 import type { ForecastTrack, TrackOptions, TrackPeriod, TrackTotal } from './trackTypes.js';

@@ -5,7 +5,7 @@ import { type HistoryRows, historyRows } from '../../columns/prediction/historyR
 import { dailyMoney } from './dailyMoney.js';
 import { firstBirth } from './firstBirth.js';
 import { daysOfUnit } from './historyUnits.js';
-import { requireCovered } from './requireCovered.js';
+import { requireCovered } from '../../requireCovered.js';
 import type { CustomerHistoryColumns, HistoryOptions, HistoryValue } from './types.js';
 
 /**

@@ -7,7 +7,7 @@ import { dailyMoney } from './dailyMoney.js';
 import { columnsOf } from './historyColumns.js';
 import { firstBirth } from './firstBirth.js';
 import { daysOfUnit } from './historyUnits.js';
-import { requireCovered } from './requireCovered.js';
+import { requireCovered } from '../../requireCovered.js';
 import type { SplitColumns, SplitOptions } from './types.js';
 
 /**

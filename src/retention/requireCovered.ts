@@ -1,5 +1,5 @@
-import { type Day, day as requireDay, demand } from '../../../kernel/index.js';
-import type { ActivityScope } from '../../activity/types.js';
+import { type Day, day as requireDay, demand } from '../kernel/index.js';
+import type { ActivityScope } from './activity/types.js';
 
 /**
  * Refuses a day on which the activity says nothing.
