@@ -49,7 +49,7 @@ export function marginsWorth(
 }
 
 const MOST_PERIODS = 1200;
-const wholePeriods = { zh: `1 至 ${MOST_PERIODS} 的整数`, en: `a whole number, 1 to ${MOST_PERIODS}` };
+const wholePeriods = { zh: '1 至 1200 的整数', en: 'a whole number, 1 to 1200' };
 
 function requireTerms({ discount, periods, firstMargin }: Loyalty): void {
   demand(isFigure(discount, 1), 'discount', 'between 0 and 1');

@@ -2,7 +2,7 @@ import { sha256 } from '../../kernel/index.js';
 
 /** Hexadecimal digits of a hash that a double holds exactly: 52 bits. */
 const DIGITS = 13;
-const START = 'sha256:'.length;
+const PREFIX = 'sha256:';
 
 /**
  * A lot that nobody can foresee without the seed and everybody can check with it: the first 52 bits of the SHA-256 of the parts,
@@ -11,5 +11,5 @@ const START = 'sha256:'.length;
  * @returns A whole number below 2^52. Cost: a hash of a short text.
  */
 export function drawLot(...parts: readonly string[]): number {
-  return Number.parseInt(sha256(JSON.stringify(parts)).slice(START, START + DIGITS), 16);
+  return Number.parseInt(sha256(JSON.stringify(parts)).slice(PREFIX.length, PREFIX.length + DIGITS), 16);
 }

@@ -9,7 +9,7 @@ import { customersOf, type ReadOutcome } from './readOutcome.js';
 import type { DifferenceInterval, ExperimentDesign, FixedAnalysis } from './types.js';
 
 /** The generator counts the lower 32 bits of a seed. */
-const SEEDS = 2 ** 32;
+const SEEDS = 4294967296;
 
 /** The one look of a fixed plan: no interval before all planned customers are in. */
 export function fixedLook(

@@ -17,8 +17,9 @@ export interface PeriodRecord {
 }
 
 /** No index comes near; within these limits the shortest decimal form of a number is exact and has no exponent. */
-const [LOWEST, HIGHEST] = [1e-6, 1e15];
-const level = { zh: `${LOWEST} 至 ${HIGHEST} 的数字`, en: `a number, ${LOWEST} to ${HIGHEST}` };
+const LOWEST = 1e-6;
+const HIGHEST = 1e15;
+const level = { zh: '1e-6 至 1e15 的数字', en: 'a number, 1e-6 to 1e15' };
 
 /** Refuses two records that cannot be, or cannot be compared; `path` leads to both. */
 export function requireRecords(before: PeriodRecord, after: PeriodRecord, path = ''): void {

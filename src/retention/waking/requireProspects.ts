@@ -13,8 +13,8 @@ import { notAbove, type WakingResponse } from './wakingPlanPolicy.js';
 /** No estimate of a branch comes near; beyond it the sum of a plan might not fit decimal text. */
 const LIMIT = 1e15;
 const figureWithin = {
-  zh: `0 至 ${LIMIT} 的数字或十进制文本`,
-  en: `a number or decimal text, 0 to ${LIMIT}`,
+  zh: '0 至 1e15 的数字或十进制文本',
+  en: 'a number or decimal text, 0 to 1e15',
 };
 const leftOut = { zh: '与 worth 不并用', en: 'left out beside worth' };
 

@@ -25,7 +25,7 @@ export interface ValueOfWaking {
   readonly reasons: readonly Reason[];
 }
 
-const ONE = exact('1');
+const ONE = /* @__PURE__ */ exact('1');
 
 /** Reads the terms of a policy. */
 export function wakingTerms(policy: WakingPlanPolicy): WakingTerms {

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../../kernel/index.js';
 
 /** Below this share of the sum of squares a spread is what rounding left of none. */
-const ROUNDING = 64 * Number.EPSILON;
+const ROUNDING = 1.4e-14;
 
 /**
  * How far the difference of two means strays in resamples, in its own standard errors: the studentised bootstrap.

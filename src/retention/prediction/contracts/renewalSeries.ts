@@ -1,5 +1,5 @@
 /** A step that changes the value by no more is rounding. */
-const CLOSE = Number.EPSILON / 2;
+const CLOSE = 1.1e-16;
 /** More than a discount of a billionth needs; the loop surely ends. */
 const MOST_STEPS = 10_000_000;
 

@@ -5,7 +5,7 @@ import type { HistoryUnit } from './types.js';
 const unitDays: Readonly<Record<HistoryUnit, number>> = {
   day: 1,
   week: 7,
-  month: 365.25 / 12,
+  month: 30.4375,
   year: 365.25,
 };
 
