@@ -1,7 +1,7 @@
 // Budgets are per import: bundled with its dependencies, minified, gzipped.
 const budgets = [
   ['day, from the front door', 'index', '{ day }', '1 kB'],
-  ['kernel: describe', 'kernel', '{ describe }', '31.5 kB'],
+  ['kernel: describe', 'kernel', '{ describe }', '38 kB'],
   ['kernel: money', 'kernel', '{ money }', '16 kB'],
   ['kernel: readDay', 'kernel', '{ readDay }', '9 kB'],
   ['customer: checkIdentifier, mask', 'customer', '{ checkIdentifier, mask }', '2.5 kB'],
@@ -35,7 +35,12 @@ const budgets = [
   ['retention: churnLedger', 'retention', '{ churnLedger }', '10 kB'],
   ['retention: warningList', 'retention', '{ warningFacts, warningList }', '11 kB'],
   ['retention: wakingList', 'retention', '{ wakingList }', '3 kB'],
-  ['retention: everything', 'retention', '*', '53 kB'],
+  ['retention: fitBgNbd', 'retention', '{ fitBgNbd }', '7 kB'],
+  ['retention: probabilityAlive', 'retention', '{ probabilityAlive }', '5.3 kB'],
+  ['retention: wakingPlan', 'retention', '{ wakingPlan }', '6.2 kB'],
+  ['retention: compareProportions', 'retention', '{ compareProportions }', '2.4 kB'],
+  ['retention: experimentVerdict', 'retention', '{ experimentVerdict }', '11 kB'],
+  ['retention: everything', 'retention', '*', '79 kB'],
   ['conduct: mayContact', 'conduct', '{ mayContact }', '15.5 kB'],
   ['conduct: dutiesDue', 'conduct', '{ dutiesDue }', '10 kB'],
   ['conduct: checkWording', 'conduct', '{ checkWording }', '8 kB'],

@@ -3,7 +3,7 @@ const SERIES_FROM = 16;
 
 /** The coefficients of the series in even powers of 1 ÷ x, of the square first: B₂ₖ ÷ 2k. Source: DLMF 5.11.2. */
 function series(): number[] {
-  return [1 / 12, -1 / 120, 1 / 252, -1 / 240, 1 / 132, -691 / 32_760, 1 / 12];
+  return [1 / 12, -1 / 120, 1 / 252, -1 / 240, 1 / 132];
 }
 
 /**

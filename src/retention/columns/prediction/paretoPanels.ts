@@ -51,7 +51,8 @@ export function addPanels(integrand: ParetoIntegrand, peak: number, end: number)
     from = to;
     // A log-concave function falls ever faster: the rest is no more than the last height over the last slope.
     const left = Math.exp(heightAt(integrand, to) - integrand.height) / steepness;
-    if (left <= NEGLIGIBLE * integrand.sum) return;
+    // Comparisons with NaN are false.
+    if (!(left > NEGLIGIBLE * integrand.sum)) return;
   }
 }
 

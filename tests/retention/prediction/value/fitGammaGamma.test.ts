@@ -199,6 +199,12 @@ describe('expectedValue', () => {
       byDefinition({ p: 2, q: 0.8, gamma: 5 }, 3, 12)[1],
       'value_own',
     ],
+    [
+      modelOf(2, 1, 5),
+      { frequency: 1, value: 7 },
+      byDefinition({ p: 2, q: 1, gamma: 5 }, 1, 7)[1],
+      'value_own',
+    ],
     [modelOf(2, 1, 5), { frequency: 0 }, null, 'value_no_mean'],
     [modelOf(0.1, 0.8, 5), { frequency: 2, value: 12 }, null, 'value_no_mean'],
   ])('of %j and %j is %d', (model, spending, expected, rule) => {
