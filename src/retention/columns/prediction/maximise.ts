@@ -24,16 +24,14 @@ const MOST_HALVINGS = 40;
 const SUFFICIENT = 1e-4;
 /** No step changes a coordinate by more: coordinates are logarithms, so this is a factor of 20. */
 const LONGEST = 3;
-/** A rise of less than this is left to Newton's steps, which square their error. */
-const CLOSE = 1e-6;
-/** A step that would raise the value by no more is nothing: in errors of the estimates, it is a millionth of one. */
-const NOTHING = 1e-12;
+/** A step that would raise the value by no more is the last: a hundred-thousandth of an error of the estimates, which Newton squares. */
+const CLOSE = 1e-10;
 /** No coordinate of a maximum lies farther out: a parameter is not e^20 times what the scale of the data lets expect. */
 const FARTHEST = 20;
 /** What is first added to the diagonal of an information that does not bend, as a share of its greatest. */
 const LEAST_DAMPING = 1e-10;
 /** The share of a value that is rounding, with the sum behind it. */
-const ROUNDING = 1e-12;
+const ROUNDING = 1e-14;
 /** Half the distance of two gradients: the error of a second derivative is about its square. */
 const DISTANCE = 1e-4;
 
@@ -79,7 +77,7 @@ function climb(objective: Objective, start: Place): { readonly place: Place; rea
     const direction = times(inverse, place.gradient);
     const slope = dot(direction, place.gradient);
     const isOut = longest(place.point) > FARTHEST;
-    if (isOut || slope <= CLOSE + ROUNDING * Math.abs(place.value)) return { place, iterations };
+    if (isOut || slope <= closeTo(place.value)) return { place, iterations };
     const next = searched(objective, place, direction);
     if (next === null) {
       // The memory of the bends may be what is wrong: the slope itself is tried once before giving up.
@@ -93,6 +91,11 @@ function climb(objective: Objective, start: Place): { readonly place: Place; rea
     place = next;
   }
   return { place, iterations: MOST_STEPS };
+}
+
+/** The rise that is nothing beside a value: what is left to gain, or rounding. */
+function closeTo(value: number): number {
+  return CLOSE + ROUNDING * Math.abs(value);
 }
 
 /** The first place along a direction that is high enough; `null` when none is before the steps vanish. */
@@ -139,12 +142,13 @@ function polish(objective: Objective, from: Place, before: number): Maximum {
     const { lower, bends } = bent(information, size);
     const step = solveCholesky(lower, place.gradient);
     const rise = dot(step, place.gradient) / 2;
-    const isDone = rise <= NOTHING || polishings === MOST_POLISHINGS || longest(place.point) > FARTHEST;
+    const isClose = rise <= closeTo(place.value);
+    const isDone = isClose || polishings === MOST_POLISHINGS || longest(place.point) > FARTHEST;
     const next = isDone ? null : polished(objective, place, step, bends ? rise : Infinity);
     if (next === null) {
       const inverse = invertCholesky(lower, size);
       // The last step is known already; so small a one leaves the bends as they are.
-      const isAtTop = bends && rise <= NOTHING;
+      const isAtTop = bends && isClose;
       const { point, value } = (isAtTop ? polished(objective, place, step, rise) : null) ?? place;
       return {
         ...{ point, value },
@@ -178,7 +182,7 @@ function bent(information: Triangle, size: number): { readonly lower: Triangle; 
 
 /** The next place of Newton's; so close to the top that the value is all rounding, the whole step is taken unseen. */
 function polished(objective: Objective, from: Place, step: Float64Array, rise: number): Place | null {
-  if (rise > CLOSE + ROUNDING * Math.abs(from.value)) return searched(objective, from, step);
+  if (rise > closeTo(from.value)) return searched(objective, from, step);
   const next = placeAt(
     objective,
     from.point.map((own, index) => own + step[index]!),
