@@ -167,3 +167,68 @@ export function distinctDays(customer: Int32Array, on: Int32Array, customers: nu
   }
   return days;
 }
+
+/** Parameters of BG/NBD, for the loops below. */
+type Four = Readonly<Record<'r' | 'alpha' | 'a' | 'b', number>>;
+
+/** Histories as columns, for the loops below. */
+type BareHistories = Readonly<Record<'frequency' | 'recency' | 'age', Float64Array>>;
+
+/** P(alive) and expected trades by BG/NBD: trades weighed with the chance of outliving those before them, summed up. */
+export function scoredBySum(
+  { r, alpha, a, b }: Four,
+  { frequency, recency, age }: BareHistories,
+  horizon: number,
+): { alive: Float64Array; expected: Float64Array } {
+  const alive = new Float64Array(frequency.length);
+  const expected = new Float64Array(frequency.length);
+  for (let row = 0; row < frequency.length; row++) {
+    const x = frequency[row]!;
+    const begin = alpha + age[row]!;
+    const odds = (a / (b + x - 1)) * (begin / (alpha + recency[row]!)) ** (r + x);
+    const chanceAlive = x === 0 ? 1 : 1 / (1 + odds);
+    const z = horizon / (begin + horizon);
+    let chance = (1 - z) ** (r + x);
+    let outlived = 1;
+    let traded = 0;
+    let sum = 0;
+    let term = 1;
+    for (let n = 0; term > 1e-17 * (1 - z) * sum || (r + x + n) * z > n; n++) {
+      chance *= ((r + x + n) * z) / (n + 1);
+      traded += outlived;
+      outlived *= (b + x + n) / (a + b + x + n);
+      term = chance * traded;
+      sum += term;
+    }
+    alive[row] = chanceAlive;
+    expected[row] = chanceAlive * sum;
+  }
+  return { alive, expected };
+}
+
+/** The same by the formula as it was published (Fader, Hardie and Lee 2005, equation 10), with the series of ₂F₁. */
+export function scoredBySeries(
+  { r, alpha, a, b }: Four,
+  { frequency, recency, age }: BareHistories,
+  horizon: number,
+): { alive: Float64Array; expected: Float64Array } {
+  const alive = new Float64Array(frequency.length);
+  const expected = new Float64Array(frequency.length);
+  for (let row = 0; row < frequency.length; row++) {
+    const x = frequency[row]!;
+    const begin = alpha + age[row]!;
+    const odds = (a / (b + x - 1)) * (begin / (alpha + recency[row]!)) ** (r + x);
+    const chanceAlive = x === 0 ? 1 : 1 / (1 + odds);
+    const z = horizon / (begin + horizon);
+    const last = a + b + x - 1;
+    let term = 1;
+    let sum = 1;
+    for (let n = 0; term > 1e-16 * sum; n++) {
+      term *= (((r + x + n) * (b + x + n)) / ((last + n) * (n + 1))) * z;
+      sum += term;
+    }
+    alive[row] = chanceAlive;
+    expected[row] = ((chanceAlive * last) / (a - 1)) * (1 - (1 - z) ** (r + x) * sum);
+  }
+  return { alive, expected };
+}

@@ -9,6 +9,7 @@ export type Maker = () => Benchmark | Skipped | Promise<Benchmark | Skipped>;
  */
 export const files: readonly (() => Promise<Readonly<Record<string, Maker>>>)[] = [
   async () => (await import('./survival.js')).survivalBenchmarks,
+  async () => (await import('./predictions.js')).predictionBenchmarks,
   async () => (await import('./days.js')).dayBenchmarks,
   async () => (await import('./questionnaire.js')).questionnaireBenchmarks,
   async () => (await import('./regime.js')).regimeBenchmarks,

@@ -1,11 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { coxRegression, type CoxModel, kaplanMeier, type SurvivalCurve } from 'panhuo';
 import { seededRandom } from 'panhuo/kernel';
-import { preparePython, python } from '../peers/python.js';
-import { type Benchmark, Reported, type Skipped } from './harness.js';
+import { asked, besidePython } from './besidePython.js';
+import type { Benchmark } from './harness.js';
 
 const SPELLS = 1_000_000;
 const YEARS_IN_DAYS = 3650;
@@ -14,36 +10,6 @@ const COVARIATES = 5;
 
 /** Whether two numbers differ by rounding alone. */
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1e-3, Math.abs(b));
-
-// A column goes to the other process as a file of its bytes.
-function asked(task: string, columns: Readonly<Record<string, Float64Array | Int32Array>>): () => Reported {
-  return () => {
-    const folder = mkdtempSync(join(tmpdir(), 'panhuo-bench-'));
-    try {
-      for (const [name, column] of Object.entries(columns)) writeFileSync(join(folder, name), column);
-      const { stdout, stderr, status } = spawnSync(
-        python,
-        [join(import.meta.dirname, 'survival.py'), task, folder],
-        {
-          maxBuffer: 2 ** 28,
-        },
-      );
-      if (status !== 0) throw new Error(stderr.toString());
-      const { seconds, value } = JSON.parse(stdout.toString()) as { seconds: number; value: unknown };
-      return new Reported(seconds, value);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  };
-}
-
-/** A benchmark against Python, or why there is none. */
-function besidePython(name: string, make: () => Benchmark): () => Benchmark | Skipped {
-  return () => {
-    const missing = preparePython();
-    return missing === undefined ? make() : { name, skipped: missing };
-  };
-}
 
 /** A million spells in whole days, a third of them censored. */
 function curves(): Benchmark {
@@ -56,7 +22,7 @@ function curves(): Benchmark {
     unit: 'spells/s',
     rows: SPELLS,
     ours: () => kaplanMeier({ time, event }, { confidence: 'log-log' }),
-    peer: asked('curve', { time, event: Int32Array.from(event) }),
+    peer: asked('survival.py', 'curve', { time, event: Int32Array.from(event) }),
     equal: (ours, peer) => {
       const { points } = ours as SurvivalCurve;
       const theirs = peer as { time: number[]; survival: number[]; lower: (number | null)[] };
@@ -93,7 +59,7 @@ function regressions(): Benchmark {
     unit: 'spells/s',
     rows: SUBJECTS,
     ours: () => coxRegression({ time, event }, { columns }, { ties: 'efron' }),
-    peer: asked('regression', { time, event: Int32Array.from(event), ...named }),
+    peer: asked('survival.py', 'regression', { time, event: Int32Array.from(event), ...named }),
     equal: (ours, peer) => {
       const { coefficients } = ours as CoxModel;
       const theirs = peer as { estimate: number[]; standardError: number[] };

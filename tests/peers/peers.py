@@ -12,8 +12,10 @@ import pingouin
 from cohorts import cohorts
 from dateutil.relativedelta import relativedelta
 from event_logs import event_logs
+from experiments import experiments
 from markov_switching import markov_switching
 from performances import performances
+from predictions import cdnow, contracts, fits, predictions, values
 from scipy.special import betainc, betaincc, betainccinv, betaincinv
 from scipy.stats import binom
 from stdnum.cn import ric, uscc
@@ -161,6 +163,12 @@ ANSWERS = {
     "tradingDays": trading_days,
     "markovSwitching": markov_switching,
     "performances": performances,
+    "predictions": predictions,
+    "fits": fits,
+    "values": values,
+    "contracts": contracts,
+    "cdnow": cdnow,
+    "experiments": experiments,
 }
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { chainQuestions, checkAbsorbingChains } from './absorbingChains.js';
 import { checkCohorts, type CohortAnswer, cohortQuestions } from './cohorts.js';
 import { checkEventLogs, type EventLogAnswer, eventLogQuestions } from './eventLogs.js';
+import { checkExperiments, type ExperimentAnswers, experimentQuestions } from './experiments.js';
 import {
   type BookEdges,
   bookQuestions,
@@ -23,6 +24,18 @@ import {
 } from './forecasts.js';
 import { checkMarkovSwitching, type MarkovAnswers, markovQuestions } from './markovSwitching.js';
 import { checkPerformances, type PerformanceAnswer, performanceQuestions } from './performances.js';
+import { type CdnowAnswer, checkCdnow, checkFits, type FitAnswer, fitQuestions } from './predictionFits.js';
+import {
+  checkContracts,
+  checkPredictions,
+  checkValues,
+  type ContractAnswer,
+  contractQuestions,
+  type PredictionAnswer,
+  predictionQuestions,
+  type ValueAnswer,
+  valueQuestions,
+} from './predictions.js';
 import { askPeers, preparePython } from './python.js';
 import { checkQuantiles, quantilesAsked } from './quantiles.js';
 import {
@@ -105,6 +118,12 @@ interface Answers {
   readonly tradingDays: TradingDayAnswers;
   readonly markovSwitching: MarkovAnswers;
   readonly performances: PerformanceAnswer[];
+  readonly predictions: PredictionAnswer[];
+  readonly fits: FitAnswer[];
+  readonly values: ValueAnswer[];
+  readonly contracts: ContractAnswer[];
+  readonly cdnow: CdnowAnswer;
+  readonly experiments: ExperimentAnswers;
 }
 
 function closeTo(ours: number | null, theirs: number | null, what: string): void {
@@ -177,6 +196,12 @@ const checks: Readonly<Record<keyof Answers, (answers: Answers) => string>> = {
   tradingDays: ({ tradingDays }) => checkTradingDays(tradingDays),
   markovSwitching: ({ markovSwitching }) => checkMarkovSwitching(markovSwitching),
   performances: ({ performances }) => checkPerformances(performances),
+  predictions: ({ predictions }) => checkPredictions(predictions),
+  fits: ({ fits }) => checkFits(fits),
+  values: ({ values }) => checkValues(values),
+  contracts: ({ contracts }) => checkContracts(contracts),
+  cdnow: ({ cdnow }) => checkCdnow(cdnow),
+  experiments: ({ experiments }) => checkExperiments(experiments),
 };
 
 const missing = preparePython();
@@ -201,6 +226,12 @@ if (missing !== undefined) {
     tradingDays: tradingDayQuestion,
     markovSwitching: markovQuestions,
     performances: performanceQuestions,
+    predictions: predictionQuestions,
+    fits: fitQuestions,
+    values: valueQuestions,
+    contracts: contractQuestions,
+    cdnow: null,
+    experiments: experimentQuestions,
   }) as Answers;
   for (const check of Object.values(checks)) console.log(`✓ ${check(answers)}`);
 }
