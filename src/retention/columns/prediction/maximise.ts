@@ -24,8 +24,8 @@ const MOST_HALVINGS = 40;
 const SUFFICIENT = 1e-4;
 /** No step changes a coordinate by more: coordinates are logarithms, so this is a factor of 20. */
 const LONGEST = 3;
-/** A step that would raise the value by no more is the last: a hundred-thousandth of an error of the estimates, which Newton squares. */
-const CLOSE = 1e-10;
+/** A step that would raise the value by no more is the last: a millionth of an error of the estimates, which Newton squares. */
+const CLOSE = 1e-12;
 /** No coordinate of a maximum lies farther out: a parameter is not e^20 times what the scale of the data lets expect. */
 const FARTHEST = 20;
 /** What is first added to the diagonal of an information that does not bend, as a share of its greatest. */
