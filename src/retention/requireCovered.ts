@@ -1,5 +1,6 @@
-import { type Day, day as requireDay, demand } from '../kernel/index.js';
+import { type Day, demand } from '../kernel/index.js';
 import type { ActivityScope } from './activity/types.js';
+import { requireOn } from './requireOn.js';
 
 /**
  * Refuses a day on which the activity says nothing.
@@ -7,6 +8,6 @@ import type { ActivityScope } from './activity/types.js';
  * @throws DomainError `day_invalid`, `facts_invalid` with the path.
  */
 export function requireCovered(on: Day, { from, to }: ActivityScope, path: string): void {
-  requireDay(on);
+  requireOn(on, path);
   demand(on >= from && on <= to, path, 'a day that the activity covers');
 }

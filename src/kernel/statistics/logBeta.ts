@@ -2,7 +2,7 @@ import { stirlingRemainder } from './stirlingRemainder.js';
 
 /**
  * The logarithm of the beta function B(a, b), by Stirling’s formula and what it leaves: to about 1 part in 10^15 of the largest
- * of its parts, which are of the size of a ln a.
+ * of its parts, which are of the size of the smaller argument times the logarithm of the greater.
  *
  * @param a - Above zero.
  * @param b - Above zero.
@@ -17,7 +17,12 @@ import { stirlingRemainder } from './stirlingRemainder.js';
  */
 export function logBeta(a: number, b: number): number {
   const both = a + b;
-  const powers = (a - 0.5) * Math.log(a / both) + (b - 0.5) * Math.log(b / both) - Math.log(both) / 2;
+  const powers = (a - 0.5) * logShare(a, b) + (b - 0.5) * logShare(b, a) - Math.log(both) / 2;
   const remainder = stirlingRemainder(a) + stirlingRemainder(b) - stirlingRemainder(both);
   return powers + remainder + Math.log(2 * Math.PI) / 2;
+}
+
+/** ln(own/(own + other)); a share near 1 would have lost the digits of what is missing. */
+function logShare(own: number, other: number): number {
+  return own > other ? -Math.log1p(other / own) : Math.log(own / (own + other));
 }

@@ -20,7 +20,7 @@ export function familyOf(model: TradingModel): Known {
   demandObject(model, 'model');
   demandChoice(model.kind, ['bg-nbd', 'mbg-nbd', 'pareto-nbd'], 'kind');
   const family = familyNamed(model.kind);
-  requireParameters(model.parameters, family.names);
+  requireParameters(model.parameters, family.names, family.timed);
   const own: Partial<Record<string, number>> = model.parameters;
   const [first = 0, second = 0, third = 0, fourth = 0] = family.names.map((name) => own[name] ?? 0);
   return { family, parameters: [first, second, third, fourth] };

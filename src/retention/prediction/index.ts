@@ -30,7 +30,6 @@ export type {
   CustomerHistoryColumns,
   HistoryOptions,
   HistorySplit,
-  HistoryUnit,
   HistoryValue,
   Holdout,
   Split,
@@ -38,12 +37,20 @@ export type {
   SplitHistory,
   SplitOptions,
   SplitScope,
+  ValuedHistory,
+  ValuedHistoryColumns,
+  ValuedSplit,
+  ValuedSplitColumns,
+  ValuedSplitHistory,
+  WithValue,
 } from './histories/types.js';
 export type { PredictionColumns } from '../columns/prediction/types.js';
 export { expectedTrades } from './expectedTrades.js';
 export { expectedTradesOfNew } from './expectedTradesOfNew.js';
 export { fitBgNbd } from './fit/fitBgNbd.js';
 export { fitMbgNbd } from './fit/fitMbgNbd.js';
+export { fitModel } from './fit/fitModel.js';
+export type { ModelOfKind } from './fit/fitModel.js';
 export { logLikelihood } from './logLikelihood.js';
 export { predictColumns } from './predictColumns.js';
 export { probabilityAlive } from './probabilityAlive.js';
@@ -58,9 +65,11 @@ export type {
   GammaGamma,
   Histories,
   HistoryColumns,
+  HistoryUnit,
   MbgNbd,
   ParetoNbd,
   ShiftedBetaGeometric,
+  TradingFitOptions,
   TradingHistory,
   TradingModel,
   TradingModelKind,
@@ -74,4 +83,4 @@ export { retentionRate } from './contracts/retentionRate.js';
 export { fitParetoNbd } from './fit/fitParetoNbd.js';
 export { expectedValue } from './value/expectedValue.js';
 export { fitGammaGamma } from './value/fitGammaGamma.js';
-export type { Spending, SpendingColumns, Spendings } from './value/types.js';
+export type { Spending, SpendingAgain, SpendingColumns, SpendingOnce, Spendings } from './value/types.js';

@@ -8,6 +8,9 @@ import { DomainError, type Expectation } from '../../kernel/index.js';
 export function requireFloats(columns: object, names: readonly string[]): void {
   if (typeof columns !== 'object' || (columns as unknown) === null) throw unfit('histories', 'an object');
   const own: Partial<Record<string, unknown>> = { ...columns };
+  if (names.every((name) => own[name] === undefined)) {
+    throw unfit('histories', 'histories, as a list or as columns; of a split, split.histories');
+  }
   const [first] = names.map((name) => own[name]);
   for (const name of own['count'] === undefined ? names : [...names, 'count']) {
     const column = own[name];

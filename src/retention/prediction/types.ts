@@ -1,5 +1,8 @@
 import type { Reason } from '../../kernel/index.js';
 
+/** A unit in which the time of histories runs. A model that is fitted to them counts in the same one. */
+export type HistoryUnit = 'day' | 'week' | 'month' | 'year';
+
 /**
  * What a model of trading needs to know of a customer on a day, in one unit of time: the (x, tₓ, T) of Fader, Hardie and
  * Lee (2005). Days with trades are what is counted; the first one is his birth and not counted.
@@ -38,12 +41,16 @@ export interface BgNbd {
     readonly a: number;
     readonly b: number;
   };
+  /** The unit of time in which it counts, where that is known: it is then not taken for a model of another one. */
+  readonly unit?: HistoryUnit;
 }
 
 /** The modified model (Batislam, Denizel and Filiztekin 2007): he may fall silent after the very first trade too. */
 export interface MbgNbd {
   readonly kind: 'mbg-nbd';
   readonly parameters: BgNbd['parameters'];
+  /** As of the other. */
+  readonly unit?: HistoryUnit;
 }
 
 /**
@@ -58,6 +65,8 @@ export interface ParetoNbd {
     readonly s: number;
     readonly beta: number;
   };
+  /** As of the others. */
+  readonly unit?: HistoryUnit;
 }
 
 /** A model of customers who trade until they fall silent, and never say so. */
@@ -67,7 +76,7 @@ export type TradingModel = BgNbd | MbgNbd | ParetoNbd;
 export type TradingModelKind = TradingModel['kind'];
 
 /**
- * The gamma-gamma model of value a trade (Fader and Hardie 2013): trades of a customer are gamma(p, rate ν) about a mean of
+ * The gamma-gamma model of value a trading day (Fader and Hardie 2013): those of a customer are gamma(p, rate ν) about a mean of
  * his own, ν is gamma(q, rate γ) over customers; value and frequency are taken as independent.
  */
 export interface GammaGamma {
@@ -102,7 +111,10 @@ export type FitStatus = 'converged' | 'boundary' | 'not-converged' | 'no-informa
 
 /** A model with what the fit says of it. */
 export type Fitted<Model extends FittableModel> = Model & {
-  /** Whether this is a maximum; if not, `reasons` say why, and the numbers are not to be built on. */
+  /**
+   * Whether this is a maximum; if not, `reasons` say why. On the `boundary` there are no errors, and forecasts may serve where
+   * a hold-out says so; otherwise the numbers are not to be built on.
+   */
   readonly converged: boolean;
   readonly status: FitStatus;
   readonly reasons: readonly Reason[];
@@ -121,4 +133,10 @@ export type Fitted<Model extends FittableModel> = Model & {
 export interface FitOptions {
   /** Of the limits; default 0.95. */
   readonly confidenceLevel?: number;
+}
+
+/** How a model of trading is fitted. */
+export interface TradingFitOptions extends FitOptions {
+  /** The unit of time of the histories. The model keeps it, and is then refused where times are of another unit. */
+  readonly unit?: HistoryUnit;
 }

@@ -18,6 +18,18 @@ describe('the logarithm of the beta function', () => {
     expect(Math.abs(logBeta(a, b) - expected)).toBeLessThan(1e-13 * Math.max(1, a + b));
   });
 
+  // mpmath, 50 digits.
+  it.each([
+    [4.8e11, 0.063, 1.0369099415385828],
+    [5.2e8, 0.00126, 6.6506302036243861],
+    [631, 0.063, 2.3252907310216912],
+    [2.5e7, 3.7, -61.599157489614763],
+    [3, 1e12, -82.199916167228699],
+  ])('loses nothing of the small one of %d and %d', (a, b, expected) => {
+    expect(Math.abs(logBeta(a, b) - expected)).toBeLessThan(2e-14 * Math.max(1, Math.abs(expected)));
+    expect(Math.abs(logBeta(b, a) - expected)).toBeLessThan(2e-14 * Math.max(1, Math.abs(expected)));
+  });
+
   it('is symmetric, and B(a + 1, b) = B(a, b) a ÷ (a + b)', () => {
     const part = fc.double({ min: 1e-3, max: 1e4, noNaN: true });
     fc.assert(

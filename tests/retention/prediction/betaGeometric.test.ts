@@ -57,6 +57,13 @@ describe('the beta-geometric models', () => {
     },
   );
 
+  it('have the chance of two trades where hardly anybody ever trades, over an age', () => {
+    const parameters = { r: 1.2680701e-6, alpha: 0.0024413218, a: 2.425095658e-5, b: 4.59138268 };
+    const chance = tradeCountProbability({ kind: 'bg-nbd', parameters }, null, 2, 83_070_215);
+    // mpmath, the negative binomial summed in 60 digits.
+    expect(chance / 6.341381e-7).toBeCloseTo(1, 6);
+  });
+
   it('say the same whether a horizon is looked at as a whole or after its first part', () => {
     // The law of total expectation, over what may happen in the first part; under the BG/NBD model a new customer who does not
     // trade in it is one with a history without a trade.

@@ -2,7 +2,6 @@ import {
   type Activity,
   calibrationOf,
   chooseModel,
-  type CustomerHistory,
   fitBgNbd,
   fitGammaGamma,
   fitMbgNbd,
@@ -11,6 +10,7 @@ import {
   summariseActivity,
   trackForecast,
   tradingHistories,
+  type ValuedHistory,
 } from 'panhuo';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { distanceOf } from './calibrationDistance.js';
@@ -28,16 +28,16 @@ const split = { calibratedOn: SPLIT, until: UNTIL, unit: 'week' } as const;
 
 describe.skipIf(absent !== '')(`18 months of 2,357 customers of CDNOW${absent}`, () => {
   let activity: Activity;
-  let histories: CustomerHistory[];
+  let histories: ValuedHistory[];
   /** As the summary is published: times to two places. */
-  let published: CustomerHistory[];
+  let published: ValuedHistory[];
   /** The days on which each customer bought, straight from the file. */
   const days = new Map<string, string[]>();
 
   beforeAll(() => {
     activity = summariseActivity(cdnowTrades(), { from: FROM, to: UNTIL, unit: 'day' });
     histories = tradingHistories(activity, { asOf: SPLIT, unit: 'week', value: 'amount' });
-    published = histories.map(({ recency, age, value = 0, ...line }) => ({
+    published = histories.map(({ recency, age, value, ...line }) => ({
       ...line,
       ...{ recency: digits(recency, 2), age: digits(age, 2), value },
     }));

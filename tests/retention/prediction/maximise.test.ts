@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maximise, type Objective } from '../../../src/retention/columns/prediction/maximise.js';
+import { maximise } from '../../../src/retention/columns/prediction/maximise.js';
+import type { Objective } from '../../../src/retention/columns/prediction/place.js';
 
 // −(x − 1)² − 50 (y − x²)²: the ridge of Rosenbrock (1960), its top at (1, 1).
 const ridge: Objective = ([x = 0, y = 0], gradient) => {
@@ -45,6 +46,24 @@ describe('maximise', () => {
     }, Float64Array.of(0));
     expect(point[0]).toBeGreaterThan(10);
     expect(errors[0]).toBeGreaterThan(100);
+  });
+
+  it('holds a coordinate that runs out of bounds, and goes on in the others', () => {
+    // Rises in x for ever; and in y to a top that moves with x, at y = x ÷ 10.
+    const { point, covariance, errors } = maximise(
+      ([x = 0, y = 0], gradient) => {
+        gradient[0] = 5 + 0.2 * (y - x / 10);
+        gradient[1] = -2 * (y - x / 10);
+        return 5 * x - (y - x / 10) ** 2;
+      },
+      Float64Array.of(0, -3),
+    );
+    expect(point[0]).toBe(20);
+    expect(point[1]).toBeCloseTo(2, 9);
+    expect(covariance).toBeNull();
+    expect(errors[0]).toBe(Infinity);
+    // The root of 1 ÷ 2, for the bend is 2.
+    expect(errors[1]).toBeCloseTo(Math.sqrt(0.5), 6);
   });
 
   it('says that a plain has no top', () => {

@@ -185,6 +185,13 @@ describe('the Pareto/NBD model', () => {
     expect(probabilityAlive(paretoNbd, { frequency: 0, recency: 0, age: 39 })).toBeLessThan(0.3);
   });
 
+  it('have no chance above 1', () => {
+    // Stays and leaves, 16 roundings above 1 together.
+    const parameters = { r: 2.6e-5, alpha: 49, s: 6508, beta: 1.1e-5 };
+    const own: ParetoNbd = { kind: 'pareto-nbd', parameters };
+    expect(tradeCountProbability(own, null, 0, 0.25)).toBe(1);
+  });
+
   it('expects nothing of no time', () => {
     const history = { frequency: 3, recency: 20, age: 39 };
     expect(expectedTrades(paretoNbd, history, 0)).toBe(0);

@@ -19,6 +19,7 @@ const fine: TradingHistory = { frequency: 2, recency: 3, age: 4 };
 const whole = 'a whole number from 0 to 1,000,000';
 const since = 'above zero after a repeat trade, else zero';
 const until = 'from the recency to 1e100';
+const whatHistories = 'histories, as a list or as columns; of a split, split.histories';
 
 const misfits: readonly (readonly [Partial<Record<keyof TradingHistory, unknown>>, string, string])[] = [
   [{ frequency: -1 }, 'frequency', whole],
@@ -76,6 +77,10 @@ describe('the models of trading refuse', () => {
       [{ ...columns, age: Float64Array.of(4) }, 'age', 'one number for each history'],
       [{ ...columns, count: Float64Array.of(1) }, 'count', 'one number for each history'],
       [null, 'histories', 'an object'],
+      // A split is not its histories, nor is an activity.
+      [{ calibratedOn: '2024-01-01', histories: [fine] }, 'histories', whatHistories],
+      [{}, 'histories', whatHistories],
+      [{ age: columns.age }, 'frequency', 'a Float64Array'],
     ];
     for (const [odd, path, expected] of table) {
       for (const ask of [fitBgNbd, fitMbgNbd, (own: Histories) => logLikelihood(bgNbd, own)]) {
@@ -91,6 +96,10 @@ describe('the models of trading refuse', () => {
     [{ kind: 'bg-nbd' }, 'parameters'],
     [{ ...bgNbd, parameters: { r: 1, alpha: 1, a: 1 } }, 'parameters.b'],
     [{ ...bgNbd, parameters: { ...bgNbd.parameters, r: 0 } }, 'parameters.r'],
+    [{ ...bgNbd, parameters: { ...bgNbd.parameters, r: 1.1e16 } }, 'parameters.r'],
+    [{ ...bgNbd, parameters: { ...bgNbd.parameters, a: 0.9e-16 } }, 'parameters.a'],
+    [{ ...bgNbd, parameters: { ...bgNbd.parameters, alpha: 1.1e100 } }, 'parameters.alpha'],
+    [{ ...bgNbd, parameters: { ...bgNbd.parameters, alpha: 0.9e-100 } }, 'parameters.alpha'],
     [{ ...bgNbd, parameters: { ...bgNbd.parameters, alpha: Infinity } }, 'parameters.alpha'],
     [{ ...bgNbd, parameters: { ...bgNbd.parameters, a: '1' } }, 'parameters.a'],
     [{ ...bgNbd, kind: 'pareto-nbd' }, 'parameters.s'],

@@ -24,7 +24,7 @@ describe('what is refused', () => {
   it.each<[why: string, action: () => unknown, code: string, path: string | undefined]>([
     ['a day before the activity', () => judge([], '2022-12-31'), 'facts_invalid', 'asOf'],
     ['a day after it', () => judge([], '2026-01-01'), 'facts_invalid', 'asOf'],
-    ['a day that is none', () => judge([], '2023-02-30'), 'day_invalid', undefined],
+    ['a day that is none', () => judge([], '2023-02-30'), 'day_invalid', 'asOf'],
     [
       'a record of a customer, whose number stands under another name',
       () => judge([], '2023-06-01', [{ id: 'c1' } as never]),

@@ -1,4 +1,4 @@
-/** A complement of less has lost too many digits. */
+/** A complement of a smaller share has lost too many digits. */
 const SAFE = 1e-4;
 const NOTHING = 1e-17;
 const MOST_STEPS = 10_000_000;
@@ -25,15 +25,18 @@ export function betaGeometricCount(
   if (horizon === 0) return 0;
   const logZ = -Math.log1p(alpha / horizon);
   let exact = never;
+  // Once or more, but not as many.
   let fewer = 0;
   let outlived = 0;
   for (let n = 0; n < trades; n++) {
-    fewer += Math.exp(exact);
+    if (n > 0) fewer += Math.exp(exact);
     exact += Math.log((r + n) / (n + 1)) + logZ;
     if (n > 0) outlived -= Math.log1p(a / (b + (n - 1)));
   }
   const asMany = Math.exp(exact);
-  const more = 1 - fewer > SAFE ? 1 - fewer : tail(asMany, r, z, trades);
+  // Of one who hardly ever trades, the chance to trade at all is small, and known to all its digits.
+  const any = -Math.expm1(never);
+  const more = any - fewer > SAFE * any ? any - fewer : tail(asMany, r, z, trades);
   const last = a + b + (trades - 1);
   return (Math.exp(outlived) * (asMany * (b + (trades - 1)) + more * a)) / last;
 }

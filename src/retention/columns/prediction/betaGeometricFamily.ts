@@ -16,11 +16,14 @@ function betaGeometric(shift: Shift): TradingFamily {
     timed: [0, 1, 0, 0],
     starts: (pace) => [
       [-0.5, -0.5 - Math.log(pace), -1, -1],
-      [-1.5, -1.5 - Math.log(pace), 0, 1],
-      [1, 1 - Math.log(pace), -2, 0],
+      // All alike in falling silent; and hardly anybody ever does.
+      [-1.5, -1.5 - Math.log(pace), 5, 7],
+      [0, -Math.log(pace), -12, -9],
+      // Who may fall silent at once has more ways to be told: everybody trades alike, and some leave at once, or few.
+      ...(shift === 0
+        ? []
+        : [[2, 2 - Math.log(pace), 0, 1] as const, [2, 2 - Math.log(pace), -5, 0] as const]),
     ],
-    // The modified model has two maxima for one book in twenty: many leave at once and few later, or all trade seldom.
-    climbs: 1 + shift,
     objective: (histories) => betaGeometricLikelihood(histories, shift),
     birth: ([r, alpha, a, b]) => ({
       alive: shift === 0 ? 1 : b / (a + b),

@@ -1,6 +1,6 @@
 import type { GroupedHistories } from './groupHistories.js';
 import { fillLogRising, logRisingTable } from './logRising.js';
-import type { Objective } from './maximise.js';
+import type { Objective } from './place.js';
 
 /** Whether the first trade too is followed by a chance to fall silent: 0 in the BG/NBD model, 1 in the modified one. */
 export type Shift = 0 | 1;

@@ -1,6 +1,6 @@
 import { digamma, logBeta } from '../../../kernel/index.js';
 import type { GroupedSpending } from './groupSpending.js';
-import type { Objective } from './maximise.js';
+import type { Objective } from './place.js';
 
 /**
  * The log-likelihood of mean values a trade under the gamma-gamma model (Fader and Hardie 2013), as a function of

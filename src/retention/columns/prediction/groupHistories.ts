@@ -20,7 +20,8 @@ export interface GroupedHistories {
  */
 export function groupHistories({ frequency, recency, age, count }: HistoryColumns): GroupedHistories {
   const order = Uint32Array.from(frequency, (_, row) => row).sort(
-    (a, b) => frequency[a]! - frequency[b]! || recency[a]! - recency[b]! || age[a]! - age[b]!,
+    (a, b) =>
+      frequency[a]! - frequency[b]! || recency[a]! - recency[b]! || age[a]! - age[b]! || heavier(count, a, b),
   );
   const rows = order.length;
   const grouped = {
@@ -53,6 +54,11 @@ export function groupHistories({ frequency, recency, age, count }: HistoryColumn
     age: grouped.age.subarray(0, groups),
     weight: grouped.weight.subarray(0, groups),
   });
+}
+
+/** In which order the weights of equal rows are added, whatever that of the rows is: sums of fractions hang on it. */
+export function heavier(count: Float64Array | undefined, a: number, b: number): number {
+  return count === undefined ? 0 : count[a]! - count[b]!;
 }
 
 function summed(

@@ -1,4 +1,5 @@
-import type { ReadSpending } from '../../prediction/value/types.js';
+import { heavier } from './groupHistories.js';
+import type { SpendingColumns } from '../../prediction/value/types.js';
 
 /** What those customers spent who traded again, sorted by frequency and value, with the mean value for the unit of money. */
 export interface GroupedSpending {
@@ -14,10 +15,10 @@ export interface GroupedSpending {
 }
 
 /** Leaves out who never traded again, and puts the others in one order, whatever that of the rows is. Cost: a sort. */
-export function groupSpending({ frequency, value, count }: ReadSpending): GroupedSpending {
+export function groupSpending({ frequency, value, count }: SpendingColumns): GroupedSpending {
   const order = Uint32Array.from(frequency, (_, row) => row)
     .filter((row) => frequency[row]! > 0)
-    .sort((a, b) => frequency[a]! - frequency[b]! || value[a]! - value[b]!);
+    .sort((a, b) => frequency[a]! - frequency[b]! || value[a]! - value[b]! || heavier(count, a, b));
   const grouped = {
     frequency: new Float64Array(order.length),
     value: new Float64Array(order.length),
@@ -36,9 +37,9 @@ export function groupSpending({ frequency, value, count }: ReadSpending): Groupe
   }
   const unit = customers > 0 ? spent / customers : 1;
   for (let place = 0; place < order.length; place++) grouped.value[place]! /= unit;
+  const none = Uint32Array.from(frequency, (_, row) => row).filter((row) => frequency[row] === 0);
   let leftOut = 0;
-  for (let row = 0; row < frequency.length; row++) {
-    if (frequency[row] === 0) leftOut += count === undefined ? 1 : count[row]!;
-  }
+  for (const row of none.sort((a, b) => heavier(count, a, b)))
+    leftOut += count === undefined ? 1 : count[row]!;
   return { ...grouped, customers, leftOut, unit };
 }

@@ -23,5 +23,5 @@ export function paretoCount(
   const raised = trades === 0 ? 0 : trades * Math.log1p(alpha / horizon);
   const stays = -raised - r * Math.log1p(horizon / alpha) - s * Math.log1p(horizon / beta);
   const leaves = Math.log(s / beta) + paretoIntegral(integrand, trades, alpha, r, beta, s + 1, horizon);
-  return Math.exp(ways + stays) + Math.exp(ways + leaves);
+  return Math.min(1, Math.exp(ways + stays) + Math.exp(ways + leaves));
 }

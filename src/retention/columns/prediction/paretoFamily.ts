@@ -10,9 +10,9 @@ export const paretoFamily: TradingFamily = {
   names: ['r', 'alpha', 's', 'beta'],
   timed: [0, 1, 0, 1],
   starts: (pace) => [
-    [0, -Math.log(pace), 0, 0],
-    [-1, -1 - Math.log(pace), -1, -1],
-    [1, 1 - Math.log(pace), 1, 2],
+    [-0.5, -0.5 - Math.log(pace), 0, 0],
+    [0, -Math.log(pace), -3, -10],
+    [2, 2 - Math.log(pace), -1, -7],
   ],
   objective: paretoLikelihood,
   birth: (parameters) => ({ alive: 1, parameters }),

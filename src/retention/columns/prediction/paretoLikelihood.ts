@@ -1,6 +1,6 @@
 import type { GroupedHistories } from './groupHistories.js';
 import { fillLogRising, logRisingTable } from './logRising.js';
-import type { Objective } from './maximise.js';
+import type { Objective } from './place.js';
 import { paretoIntegrand } from './paretoIntegrand.js';
 import { paretoOdds } from './paretoOdds.js';
 

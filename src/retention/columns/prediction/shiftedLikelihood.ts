@@ -1,4 +1,4 @@
-import type { Objective } from './maximise.js';
+import type { Objective } from './place.js';
 
 /** What contracts did at each renewal, the first one first. */
 export interface Renewals {

@@ -1,11 +1,14 @@
 import type { Expectation } from '../../../kernel/index.js';
-import type { ReadSpending, Spending } from '../../prediction/value/types.js';
+import type { Spending, SpendingColumns } from '../../prediction/value/types.js';
 import { numberOf } from './encodeHistories.js';
 import { LEAST_WEIGHT, MOST_TRADES, MOST_WEIGHT } from './historiesFit.js';
 
 /** Values whose sums and ratios a double can hold. */
 const LEAST_VALUE = 1e-100;
 const MOST_VALUE = 1e100;
+
+const UNKNOWN = 'the mean value of the repeat days: ask for value in the histories';
+const NOTHING = 'above zero: leave out whose repeat days bring nothing';
 
 /** The first value of a row that cannot be used. */
 export interface SpendingMisfit {
@@ -15,7 +18,7 @@ export interface SpendingMisfit {
 }
 
 /** The first row that cannot be used; `undefined` where all can. The lengths are known to be right. Cost: one pass. */
-export function spendingFit({ frequency, value, count }: ReadSpending): SpendingMisfit | undefined {
+export function spendingFit({ frequency, value, count }: SpendingColumns): SpendingMisfit | undefined {
   for (let row = 0; row < frequency.length; row++) {
     const trades = frequency[row]!;
     // Comparisons with NaN are false.
@@ -23,7 +26,7 @@ export function spendingFit({ frequency, value, count }: ReadSpending): Spending
       return { row, path: 'frequency', expected: 'a whole number from 0 to 1,000,000' };
     }
     if (trades > 0 && !(value[row]! >= LEAST_VALUE && value[row]! <= MOST_VALUE)) {
-      return { row, path: 'value', expected: 'above zero' };
+      return { row, path: 'value', expected: Number.isNaN(value[row]!) ? UNKNOWN : NOTHING };
     }
     if (count !== undefined && !(count[row]! >= LEAST_WEIGHT && count[row]! <= MOST_WEIGHT)) {
       return { row, path: 'count', expected: 'a weight above zero' };
@@ -33,7 +36,7 @@ export function spendingFit({ frequency, value, count }: ReadSpending): Spending
 }
 
 /** Rows as columns. What has the wrong type becomes a value that does not fit. */
-export function encodeSpending(rows: readonly Spending[]): ReadSpending {
+export function encodeSpending(rows: readonly Spending[]): SpendingColumns {
   const frequency = new Float64Array(rows.length);
   const value = new Float64Array(rows.length);
   let count: Float64Array | undefined;

@@ -1,5 +1,5 @@
 import type { GammaGamma } from '../../prediction/types.js';
-import type { ReadSpending } from '../../prediction/value/types.js';
+import type { SpendingColumns } from '../../prediction/value/types.js';
 
 /**
  * The mean value of a trade, after so many of a mean value (Fader and Hardie 2013): p (γ + xz)/(px + q − 1), which is
@@ -19,7 +19,7 @@ export function tradeValue(
 /** The same of every row. Cost: one pass. */
 export function tradeValues(
   parameters: GammaGamma['parameters'],
-  { frequency, value }: ReadSpending,
+  { frequency, value }: SpendingColumns,
 ): Float64Array {
   const values = new Float64Array(frequency.length);
   for (let row = 0; row < values.length; row++) {

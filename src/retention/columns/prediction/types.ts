@@ -1,6 +1,6 @@
 import type { HistoryColumns } from '../../prediction/types.js';
 import type { GroupedHistories } from './groupHistories.js';
-import type { Objective } from './maximise.js';
+import type { Objective } from './place.js';
 
 /** Parameters of a trading model, in the order of its `parameters`: four numbers above zero. */
 export type Four = readonly [number, number, number, number];
@@ -31,13 +31,12 @@ export interface TradingFamily {
   /** Which of them count in units of time: 1 if so, else 0. */
   readonly timed: readonly (0 | 1)[];
   /**
-   * Points from which to search, as logarithms, for times whose mean age is 1; the safest first.
+   * Points from which to search, as logarithms, for times whose mean age is 1: enough of them that the highest
+   * maximum is among those to which they lead, for a likelihood may have several.
    *
    * @param pace - Repeat trades a customer in that time; above zero.
    */
   readonly starts: (pace: number) => readonly Four[];
-  /** From how many of the starts to climb in any case: more than 1, the default, where a likelihood has several maxima. */
-  readonly climbs?: number;
   /** The log-likelihood of histories, as a function of the logarithms of the parameters. */
   readonly objective: (histories: GroupedHistories) => Objective;
   /** Where a new customer stands, on the day of his first trade. */

@@ -5,6 +5,7 @@ import type { Split } from '../histories/types.js';
 import { familyOf } from '../familyOf.js';
 import { predictRead } from '../predictColumns.js';
 import { readHistories } from '../readHistories.js';
+import { requireUnitOf } from '../requireUnitOf.js';
 import type { HistoryColumns, TradingModel } from '../types.js';
 import { errorsOf } from './errorsOf.js';
 import { splitParts } from './splitParts.js';
@@ -18,7 +19,8 @@ import type { Calibration, CalibrationOptions, ChancePoint, FrequencyPoint } fro
  * @param split - The book split by a day, from `splitHistories` or `splitHistoryColumns`.
  * @param options - How the points are drawn.
  * @returns Points by past frequency and by chance to trade, and the errors. Cost: a prediction a customer.
- * @throws DomainError `facts_invalid` for options, a split or a model that cannot be used, `columns_invalid`.
+ * @throws DomainError `facts_invalid` for options, a split or a model that cannot be used, `columns_invalid`; `unit_mismatch` for a model
+ * that counts in another unit of time.
  * @example
  * ```ts
  * import { calibrationOf, day, parseTrade, splitHistories, summariseActivity } from 'panhuo';
@@ -42,9 +44,10 @@ export function calibrationOf(
   split: Split,
   { most = 7, bins = 10, confidenceLevel = 0.95 }: CalibrationOptions = {},
 ): Calibration {
-  demand(Number.isSafeInteger(most) && most >= 0, 'most', 'a whole number of zero or more');
-  demand(Number.isSafeInteger(bins) && bins > 0, 'bins', 'a whole number above zero');
+  demand(isCount(most, 0), 'most', 'a whole number from 0 to 1,000,000');
+  demand(isCount(bins, 1), 'bins', 'a whole number from 1 to 1,000,000');
   const { scope, histories, recent, trades } = splitParts(split);
+  requireUnitOf(model, scope.unit, 'model');
   const columns = readHistories(histories);
   const { frequency, age } = columns;
   const { horizon } = scope;
@@ -61,6 +64,10 @@ export function calibrationOf(
       recent: errorsOf(recent, trades),
     },
   };
+}
+
+function isCount(count: number, least: number): boolean {
+  return Number.isSafeInteger(count) && count >= least && count <= 1_000_000;
 }
 
 function chancesToTrade(model: TradingModel, columns: HistoryColumns, horizon: number): Float64Array {
@@ -93,6 +100,7 @@ function chancePoints(
     return {
       ...{ from: bin / bins, to: (bin + 1) / bins, customers, expected: mean },
       ...{ traded, share: traded / customers, ...interval },
+      within: interval.lower <= mean && mean <= interval.upper,
     };
   }).filter((point) => point !== null);
 }

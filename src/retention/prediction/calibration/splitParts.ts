@@ -1,4 +1,4 @@
-import { demand, DomainError, type Expectation } from '../../../kernel/index.js';
+import { demand, demandObject, DomainError, type Expectation } from '../../../kernel/index.js';
 import { firstNoCount } from '../../columns/prediction/historyCounts.js';
 import type { HistorySplit, Split, SplitColumns, SplitScope } from '../histories/types.js';
 import type { Histories } from '../types.js';
@@ -18,16 +18,22 @@ const COUNT = 'a whole number of zero or more';
 /**
  * Takes a split apart.
  *
- * @throws DomainError `facts_invalid` for a record that counts nothing, `columns_invalid` for a column of another kind or
+ * @throws DomainError `facts_invalid` for what is no split, or a record that counts nothing, `columns_invalid` for a column of another kind or
  * length, or one that counts nothing.
  */
 export function splitParts(split: Split): SplitParts {
+  demandObject(split, 'split');
   const { calibratedOn, until, unit, horizon } = split;
   const scope = { calibratedOn, until, unit, horizon };
   return { scope, ...('histories' in split ? partsOfRecords(split) : partsOfColumns(split)) };
 }
 
 function partsOfRecords({ histories }: HistorySplit): Omit<SplitParts, 'scope'> {
+  demand(Array.isArray(histories), 'histories', 'a list');
+  for (const [row, line] of histories.entries()) {
+    demandObject(line, () => `histories[${row}]`);
+    demandObject(line.holdout, () => `histories[${row}].holdout`);
+  }
   const recent = Float64Array.from(histories, (line) => line.recent);
   const trades = Float64Array.from(histories, ({ holdout }) => holdout.trades);
   for (const [name, column] of Object.entries({ recent, 'holdout.trades': trades })) {

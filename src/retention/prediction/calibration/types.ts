@@ -36,6 +36,8 @@ export interface ChancePoint {
   /** Wilson's interval of the share: a model that is right has its mean chance within it, save now and then. */
   readonly lower: number;
   readonly upper: number;
+  /** Whether the mean chance lies within it. */
+  readonly within: boolean;
 }
 
 /** How far a forecast lies from what came. Without customers there are no means. */

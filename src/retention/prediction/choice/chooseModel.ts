@@ -3,36 +3,29 @@ import { ownRates } from '../../columns/prediction/historyErrors.js';
 import { errorsOf } from '../calibration/errorsOf.js';
 import { type SplitParts, splitParts } from '../calibration/splitParts.js';
 import type { Split } from '../histories/types.js';
-import { fitBgNbd } from '../fit/fitBgNbd.js';
-import { fitMbgNbd } from '../fit/fitMbgNbd.js';
-import { fitParetoNbd } from '../fit/fitParetoNbd.js';
+import { fitModel, tradingFits } from '../fit/fitModel.js';
 import { predictRead } from '../predictColumns.js';
 import { readHistories } from '../readHistories.js';
-import type { Fitted, FitOptions, Histories, TradingModel, TradingModelKind } from '../types.js';
+import { requireUnitOf } from '../requireUnitOf.js';
+import type { Fitted, Histories, TradingFitOptions, TradingModel, TradingModelKind } from '../types.js';
 import { choiceReasons, type NaiveErrors } from './choiceReasons.js';
 import { rankTrials } from './rankTrials.js';
 import type { ChoiceOptions, ModelChoice, ModelTrial } from './types.js';
-
-type Fit = (histories: Histories, options: FitOptions) => Fitted<TradingModel>;
-
-const fits: Readonly<Record<TradingModelKind, Fit>> = {
-  'bg-nbd': fitBgNbd,
-  'mbg-nbd': fitMbgNbd,
-  'pareto-nbd': fitParetoNbd,
-};
 
 /**
  * Which model of trading to use for a book. With a split, each learns from the time before it, and the one chosen is that whose
  * forecasts of every customer came nearest to what he did after it, by the root mean square. Without one, the past itself
  * decides, by the information criterion of Schwarz. Likelihood and hold-out may disagree: a model can tell the past well and
- * the future badly.
+ * the future badly. What is chosen knows nothing of the time held out: for forecasts from today on, fit its kind again with
+ * `fitModel`.
  *
  * @param source - A book split by a day, or histories.
- * @param options - Kinds to try.
+ * @param options - Kinds to try, and `unit` of time of histories; a split knows its own. The models keep it.
  * @returns The choice with every trial, and in the reasons how it compares with the others and with forecasts that need no
  * model. A fit on the boundary can be chosen: a book in which nobody falls silent has no other, and it may forecast well. One that
  * did not converge, or had nothing to learn from, is not. Cost: a fit a kind, and a pass over the book.
- * @throws DomainError `facts_invalid` for options or histories that cannot be used, `columns_invalid`.
+ * @throws DomainError `facts_invalid` for options or histories that cannot be used, `columns_invalid`; `unit_mismatch` for a unit
+ * other than that of the split.
  * @example
  * ```ts
  * import { chooseModel } from 'panhuo';
@@ -44,12 +37,12 @@ const fits: Readonly<Record<TradingModelKind, Fit>> = {
  */
 export function chooseModel(
   source: Split | Histories,
-  { kinds = ['bg-nbd', 'mbg-nbd', 'pareto-nbd'], confidenceLevel }: ChoiceOptions = {},
+  { kinds = ['bg-nbd', 'mbg-nbd', 'pareto-nbd'], ...options }: ChoiceOptions = {},
 ): Explained<ModelChoice> {
   requireKinds(kinds);
   const [parts, histories] = readSource(source);
-  const options = confidenceLevel === undefined ? {} : { confidenceLevel };
-  const trials = kinds.map((kind) => trialOf(fits[kind](histories, options), parts));
+  const own = fitOptions(options, parts);
+  const trials = kinds.map((kind) => trialOf(fitModel<TradingModelKind>(kind, histories, own), parts));
   const by = parts === null ? 'likelihood' : 'holdout';
   const ranking = rankTrials(trials, by);
   const value = { chosen: ranking[0]?.model ?? null, by, trials } as const;
@@ -57,16 +50,29 @@ export function chooseModel(
 }
 
 function requireKinds(kinds: readonly TradingModelKind[]): void {
+  demand(Array.isArray(kinds), 'kinds', 'a list');
   for (const [index, kind] of kinds.entries()) {
-    demandChoice(kind, Object.keys(fits), `kinds[${index}]`);
+    demandChoice(kind, Object.keys(tradingFits), `kinds[${index}]`);
     demand(kinds.indexOf(kind) === index, `kinds[${index}]`, 'each only once');
   }
 }
 
 function readSource(source: Split | Histories): [parts: SplitParts | null, histories: Histories] {
-  if (!('calibratedOn' in source)) return [null, source];
+  if (!isSplit(source)) return [null, source];
   const parts = splitParts(source);
   return [parts, parts.histories];
+}
+
+// What is neither is refused where histories are read.
+function isSplit(source: Split | Histories): source is Split {
+  return typeof source === 'object' && (source as unknown) !== null && 'calibratedOn' in source;
+}
+
+function fitOptions(options: TradingFitOptions, parts: SplitParts | null): TradingFitOptions {
+  if (parts === null) return options;
+  const { unit } = parts.scope;
+  requireUnitOf(options, unit, '');
+  return { ...options, unit };
 }
 
 function trialOf(model: Fitted<TradingModel>, parts: SplitParts | null): ModelTrial {

@@ -1,8 +1,8 @@
 import type { ForecastErrors } from '../calibration/types.js';
-import type { Fitted, FitOptions, TradingModel, TradingModelKind } from '../types.js';
+import type { Fitted, TradingFitOptions, TradingModel, TradingModelKind } from '../types.js';
 
 /** Which models to try. */
-export interface ChoiceOptions extends FitOptions {
+export interface ChoiceOptions extends TradingFitOptions {
   /** Kinds of model, each once; default: all. Of equals the first is chosen. */
   readonly kinds?: readonly TradingModelKind[];
 }

@@ -42,7 +42,7 @@ export function expectedLifetime(
 ): Explained<number | null> {
   const { alpha, beta } = requireContracts(model);
   const { discount, renewals } = options;
-  demand(isFigure(discount, 1), 'discount', 'between 0 and 1');
+  demand(isFigure(discount, 1), 'discount', 'from 0 to 1, such as 0.03 for 3%');
   const interest = Number(discount);
   demand(interest === 0 || interest >= LEAST_DISCOUNT, 'discount', 'zero, or a billionth or more');
   const isCount = Number.isInteger(renewals ?? 0) && (renewals ?? 0) >= 0 && (renewals ?? 0) <= 1_000_000;

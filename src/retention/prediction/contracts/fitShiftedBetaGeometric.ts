@@ -11,7 +11,8 @@ import { readSurvivors, type Survivors } from './readSurvivors.js';
  * disloyal leave first, so that of those who stay ever more renew.
  *
  * @param survivors - The contracts in force in the first period (the size of the cohort), in the second, and so on, never rising. Of several
- * cohorts give a list of such lists, each as long as it was seen: their renewals are put together by the age of the contract.
+ * cohorts give a list of such lists, each as long as it was seen: their renewals are put together by the age of the contract. Counts, not
+ * shares or per cent: from these the estimates are the same, and errors and `customers` are those of so few contracts.
  * @param options - `confidenceLevel` of the limits, default 0.95.
  * @returns The model with its errors. Look at `converged`: where nobody or everybody is lost, or ever fewer renew, there is no
  * maximum, and `status` and `reasons` say so. `customers` are the contracts. Cost: some 60 passes over the periods.

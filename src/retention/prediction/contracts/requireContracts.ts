@@ -10,6 +10,6 @@ import type { ShiftedBetaGeometric } from '../types.js';
 export function requireContracts(model: ShiftedBetaGeometric): ShiftedBetaGeometric['parameters'] {
   demandObject(model, 'model');
   demandChoice(model.kind, ['shifted-beta-geometric'], 'kind');
-  requireParameters(model.parameters, ['alpha', 'beta']);
+  requireParameters(model.parameters, ['alpha', 'beta'], [0, 0]);
   return model.parameters;
 }

@@ -1,5 +1,5 @@
 import { bgNbdFamily } from '../../columns/prediction/betaGeometricFamily.js';
-import type { BgNbd, FitOptions, Fitted, Histories } from '../types.js';
+import type { BgNbd, TradingFitOptions, Fitted, Histories } from '../types.js';
 import { fitTrading } from './fitTrading.js';
 
 /**
@@ -11,7 +11,7 @@ import { fitTrading } from './fitTrading.js';
  *
  * @param histories - One a customer, as records or columns; `count` says how many have it. In any order, and in any unit of time,
  * which is then that of the model: with days for weeks, α is 7 times as great.
- * @param options - `confidenceLevel` of the limits, default 0.95.
+ * @param options - `unit` of time of the histories, which the model then keeps; `confidenceLevel` of the limits, default 0.95.
  * @returns The model with its errors. Look at `converged`: where there is no maximum, `status` and `reasons` say why. Cost: a
  * sort, and some 60 passes over the histories that differ.
  * @throws DomainError `facts_invalid` for a record or a level that cannot be used, `columns_invalid` for columns.
@@ -32,6 +32,6 @@ import { fitTrading } from './fitTrading.js';
  * fitBgNbd([{ frequency: 0, recency: 0, age: 39, count: 60 }]).status; // => 'no-information'
  * ```
  */
-export function fitBgNbd(histories: Histories, options: FitOptions = {}): Fitted<BgNbd> {
+export function fitBgNbd(histories: Histories, options: TradingFitOptions = {}): Fitted<BgNbd> {
   return fitTrading<BgNbd>('bg-nbd', bgNbdFamily, histories, options);
 }

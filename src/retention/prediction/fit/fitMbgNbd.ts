@@ -1,5 +1,5 @@
 import { mbgNbdFamily } from '../../columns/prediction/betaGeometricFamily.js';
-import type { FitOptions, Fitted, Histories, MbgNbd } from '../types.js';
+import type { TradingFitOptions, Fitted, Histories, MbgNbd } from '../types.js';
 import { fitTrading } from './fitTrading.js';
 
 /**
@@ -9,9 +9,9 @@ import { fitTrading } from './fitTrading.js';
  *
  * @param histories - One a customer, as records or columns; `count` says how many have it. In any order, and in any unit of time,
  * which is then that of the model.
- * @param options - `confidenceLevel` of the limits, default 0.95.
+ * @param options - `unit` of time of the histories, which the model then keeps; `confidenceLevel` of the limits, default 0.95.
  * @returns The model with its errors. Look at `converged`: where there is no maximum, `status` and `reasons` say why. Cost: a
- * sort, and some 60 passes over the histories that differ.
+ * sort, and some 80 passes over the histories that differ.
  * @throws DomainError `facts_invalid` for a record or a level that cannot be used, `columns_invalid` for columns.
  * @example
  * ```ts
@@ -28,6 +28,6 @@ import { fitTrading } from './fitTrading.js';
  * probabilityAlive(model, { frequency: 0, recency: 0, age: 39 }).toFixed(2); // => '0.03'
  * ```
  */
-export function fitMbgNbd(histories: Histories, options: FitOptions = {}): Fitted<MbgNbd> {
+export function fitMbgNbd(histories: Histories, options: TradingFitOptions = {}): Fitted<MbgNbd> {
   return fitTrading<MbgNbd>('mbg-nbd', mbgNbdFamily, histories, options);
 }

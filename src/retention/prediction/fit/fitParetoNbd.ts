@@ -1,5 +1,5 @@
 import { paretoFamily } from '../../columns/prediction/paretoFamily.js';
-import type { FitOptions, Fitted, Histories, ParetoNbd } from '../types.js';
+import type { TradingFitOptions, Fitted, Histories, ParetoNbd } from '../types.js';
 import { fitTrading } from './fitTrading.js';
 
 /**
@@ -9,7 +9,7 @@ import { fitTrading } from './fitTrading.js';
  *
  * @param histories - One a customer, as records or columns; `count` says how many have it. In any order, and in any unit of time,
  * which is then that of the model: α and β count in it.
- * @param options - `confidenceLevel` of the limits, default 0.95.
+ * @param options - `unit` of time of the histories, which the model then keeps; `confidenceLevel` of the limits, default 0.95.
  * @returns The model with its errors. Look at `converged`: where there is no maximum, `status` and `reasons` say why. Cost: a
  * sort, and some 60 passes over the histories that differ, each some ten times as dear as one of `fitBgNbd`.
  * @throws DomainError `facts_invalid` for a record or a level that cannot be used, `columns_invalid` for columns.
@@ -28,6 +28,6 @@ import { fitTrading } from './fitTrading.js';
  * probabilityAlive(model, { frequency: 0, recency: 0, age: 39 }).toFixed(2); // => '0.15'
  * ```
  */
-export function fitParetoNbd(histories: Histories, options: FitOptions = {}): Fitted<ParetoNbd> {
+export function fitParetoNbd(histories: Histories, options: TradingFitOptions = {}): Fitted<ParetoNbd> {
   return fitTrading<ParetoNbd>('pareto-nbd', paretoFamily, histories, options);
 }

@@ -1,12 +1,14 @@
 import { type Reason, reason } from '../../../kernel/index.js';
-import type { Maximum } from '../../columns/prediction/maximise.js';
+import type { Maximum } from '../../columns/prediction/polish.js';
 import { spreadAt } from '../../survival/spreadAt.js';
-import type { ParameterEstimate, FittableModel, Fitted, FitStatus } from '../types.js';
-import { isMaximum, runawayOf } from './searchMaximum.js';
+import type { ParameterEstimate, FittableModel, Fitted, FitStatus, HistoryUnit } from '../types.js';
+import { isMaximum, runawayOf } from './isMaximum.js';
 
 /** What is known of a fit before it is told of. */
 export interface Trial<Model extends FittableModel> {
   readonly kind: Model['kind'];
+  /** The unit of time of a model of trading, where it is known. */
+  readonly unit?: HistoryUnit;
   /** Names of the parameters, in the order of the coordinates of the search. */
   readonly names: readonly string[];
   /** What 1 of each parameter in the search is in the units of the caller. */
@@ -28,7 +30,7 @@ export interface Trial<Model extends FittableModel> {
  * @throws DomainError `facts_invalid` for a level outside 0 to 1.
  */
 export function fittedModel<Model extends FittableModel>(trial: Trial<Model>): Fitted<Model> {
-  const { kind, names, units, found, logLikelihood, customers, confidenceLevel } = trial;
+  const { kind, unit, names, units, found, logLikelihood, customers, confidenceLevel } = trial;
   const spread = spreadAt(confidenceLevel);
   const { status, reasons } = judgeFit(trial);
   const values = Array.from(found.point, (log, place) => Math.exp(log) * (units[place] ?? 1));
@@ -49,7 +51,11 @@ export function fittedModel<Model extends FittableModel>(trial: Trial<Model>): F
     logs?.map((line, row) =>
       Array.from(line, (own, column) => own * (values[row] ?? 0) * (values[column] ?? 0)),
     ) ?? null;
-  const model = { kind, parameters: Object.fromEntries(names.map((name, place) => [name, values[place]])) };
+  const model = {
+    kind,
+    ...(unit !== undefined && { unit }),
+    parameters: Object.fromEntries(names.map((name, place) => [name, values[place]])),
+  };
   return {
     ...(model as unknown as Model),
     converged: status === 'converged',

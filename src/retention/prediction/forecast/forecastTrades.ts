@@ -1,4 +1,4 @@
-import { demand } from '../../../kernel/index.js';
+import { demand, demandObject } from '../../../kernel/index.js';
 import { customersOf, weightedSum } from '../../columns/prediction/historySums.js';
 import { expectedTradesOfNew } from '../expectedTradesOfNew.js';
 import { predictRead } from '../predictColumns.js';
@@ -69,7 +69,10 @@ export function forecastTrades(
   { periods: count, length = 1, newcomers = [] }: TradeForecastOptions,
 ): TradeForecast {
   requirePeriods(count, length);
-  for (const [index, { after, customers }] of newcomers.entries()) {
+  demand(Array.isArray(newcomers), 'newcomers', 'a list');
+  for (const [index, own] of newcomers.entries()) {
+    demandObject(own, `newcomers[${index}]`);
+    const { after, customers } = own;
     demand(Number.isFinite(after) && after >= 0, `newcomers[${index}].after`, 'zero or more');
     demand(Number.isFinite(customers) && customers >= 0, `newcomers[${index}].customers`, 'zero or more');
   }

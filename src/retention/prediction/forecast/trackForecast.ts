@@ -5,6 +5,7 @@ import { historyTrack, sumOfDays } from '../../columns/prediction/historyTrack.j
 import { expectedTradesOfNew } from '../expectedTradesOfNew.js';
 import { firstBirth } from '../histories/firstBirth.js';
 import { daysOfUnit } from '../histories/historyUnits.js';
+import { requireUnitOf } from '../requireUnitOf.js';
 import { requireCovered } from '../../requireCovered.js';
 import type { TradingModel } from '../types.js';
 import { trackPeriods } from './trackPeriods.js';
@@ -22,7 +23,7 @@ import type { ForecastTrack, TrackOptions, TrackPeriod, TrackTotal } from './tra
  * evening of the last day of a period and never fall. Cost: one pass over the active days, one expectation a day of age,
  * then for each period one pass over the days before it.
  * @throws DomainError `facts_invalid` for a day outside the activity, days in the wrong order, a period that is no whole
- * number of days, a unit that there is not or a model that is none; `day_invalid`.
+ * number of days, a unit that there is not or a model that is none; `unit_mismatch` for a model that counts in another one; `day_invalid`.
  * @example
  * ```ts
  * import { day, parseTrade, summariseActivity, trackForecast } from 'panhuo';
@@ -50,6 +51,7 @@ export function trackForecast(model: TradingModel, activity: Activity, options: 
   demand(until >= calibratedOn, 'until', 'on or after the day of the split');
   demand(Number.isSafeInteger(periodDays) && periodDays > 0, 'periodDays', 'a whole number above zero');
   const unitDays = daysOfUnit(unit);
+  requireUnitOf(model, unit, 'model');
   const [first, split, last] = [toEpochDay(tally.from), toEpochDay(calibratedOn), toEpochDay(until)];
   const days = historyTrack(tally.dayStart, tally.day, first, [firstBirth(tally, bornFrom), split], last);
   const born = days.births.findIndex((count) => count > 0);

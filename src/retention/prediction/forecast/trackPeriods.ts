@@ -24,7 +24,7 @@ export function trackPeriods(
   let cumulativeExpected = 0;
   // The end of the period in which the first one was born.
   let end = split - Math.floor((split - born) / periodDays) * periodDays;
-  for (let from = Math.max(first, end - periodDays + 1); from <= last; end += periodDays) {
+  for (let from = born; from <= last; end += periodDays) {
     const to = Math.min(end, last);
     const actual = sumOfDays(repeats, from - first, to - first + 1);
     const before = cumulativeExpected;

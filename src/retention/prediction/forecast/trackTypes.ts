@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/index.js';
-import type { HistoryUnit } from '../histories/types.js';
+import type { HistoryUnit } from '../types.js';
 
 /** Whom to follow, for how long, and in which steps. */
 export interface TrackOptions {

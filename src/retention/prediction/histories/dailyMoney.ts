@@ -9,6 +9,8 @@ export interface DailyMoney {
   readonly unit: number;
 }
 
+const KEPT = "a summary made with unit 'day' and the figure in keep: ['amount', 'commission']";
+
 /**
  * The money of each day with trades.
  *
@@ -19,8 +21,8 @@ export function dailyMoney(activity: ActivityTally, value: HistoryValue): DailyM
   demandChoice(value, ['amount', 'commission'], 'value');
   const { unit, counted, currency, periodAmount, periodCommission } = activity;
   const money = value === 'amount' ? periodAmount : periodCommission;
-  if (money === undefined) throw mismatch('value', 'a figure that the summary holds of each period');
-  if (unit !== 'day') throw mismatch('unit', 'a summary by the day, as the value of a trade needs');
+  if (money === undefined) throw mismatch('value', KEPT);
+  if (unit !== 'day') throw mismatch('unit', KEPT);
   if (counted.some((kind) => kind !== 'trade')) throw mismatch('counted', 'trades alone');
   return { money, unit: currency === null ? 1 : 10 ** scaleOf(currency) };
 }

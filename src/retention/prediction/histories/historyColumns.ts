@@ -1,12 +1,19 @@
-import { toEpochDay } from '../../../kernel/index.js';
+import { type Day, toEpochDay } from '../../../kernel/index.js';
 import type { ActivityTally } from '../../activity/types.js';
 import { historyMeans } from '../../columns/prediction/historyMeans.js';
 import { type HistoryRows, historyRows } from '../../columns/prediction/historyRows.js';
 import { dailyMoney } from './dailyMoney.js';
 import { firstBirth } from './firstBirth.js';
+import type { HistoryUnit } from '../types.js';
 import { daysOfUnit } from './historyUnits.js';
 import { requireCovered } from '../../requireCovered.js';
-import type { CustomerHistoryColumns, HistoryOptions, HistoryValue } from './types.js';
+import type {
+  CustomerHistoryColumns,
+  HistoryOptions,
+  HistoryValue,
+  ValuedHistoryColumns,
+  WithValue,
+} from './types.js';
 
 /**
  * What the models of trading need to know of every customer, as columns: for whole books. Equal to `tradingHistories`.
@@ -28,17 +35,27 @@ import type { CustomerHistoryColumns, HistoryOptions, HistoryValue } from './typ
  */
 export function historyColumns(
   activity: ActivityTally,
+  options: WithValue<HistoryOptions>,
+): ValuedHistoryColumns;
+/** The same without money. */
+export function historyColumns(activity: ActivityTally, options: HistoryOptions): CustomerHistoryColumns;
+export function historyColumns(
+  activity: ActivityTally,
   { asOf, bornFrom, unit, value }: HistoryOptions,
 ): CustomerHistoryColumns {
   requireCovered(asOf, activity, 'asOf');
-  const rows = historyRows(
-    activity.dayStart,
-    activity.day,
-    firstBirth(activity, bornFrom),
-    toEpochDay(asOf),
-    daysOfUnit(unit),
-  );
-  return columnsOf(activity, rows, value);
+  return columnsOf(activity, rowsAsOf(activity, toEpochDay(asOf), bornFrom, unit), value);
+}
+
+/** Whom a day finds there, and how. */
+export function rowsAsOf(
+  activity: ActivityTally,
+  asOf: number,
+  bornFrom: Day | undefined,
+  unit: HistoryUnit,
+): HistoryRows {
+  const { dayStart, day } = activity;
+  return historyRows(dayStart, day, firstBirth(activity, bornFrom), asOf, daysOfUnit(unit));
 }
 
 /** Histories as they are handed out, with the mean of their repeat days where it is asked for. */

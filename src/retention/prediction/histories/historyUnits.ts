@@ -1,5 +1,5 @@
-import { demandChoice } from '../../../kernel/index.js';
-import type { HistoryUnit } from './types.js';
+import { demandChoice, demandKnownChoice } from '../../../kernel/index.js';
+import type { HistoryUnit } from '../types.js';
 
 /** Days of each unit: a year is the mean one of the Julian calendar, a month its twelfth part. */
 const unitDays: Readonly<Record<HistoryUnit, number>> = {
@@ -17,4 +17,13 @@ const unitDays: Readonly<Record<HistoryUnit, number>> = {
 export function daysOfUnit(unit: HistoryUnit): number {
   demandChoice(unit, Object.keys(unitDays), 'unit');
   return unitDays[unit];
+}
+
+/**
+ * Refuses a unit of time that there is not.
+ *
+ * @throws DomainError `facts_invalid`.
+ */
+export function requireUnit(unit: HistoryUnit | undefined): void {
+  demandKnownChoice(unit, Object.keys(unitDays), 'unit');
 }

@@ -2,7 +2,7 @@ import { tallyOf } from '../../activity/tallyOf.js';
 import type { Activity } from '../../activity/types.js';
 import { splitHistoryColumns } from './splitHistoryColumns.js';
 import { historyOf, sortedRows } from './tradingHistories.js';
-import type { HistorySplit, SplitOptions } from './types.js';
+import type { HistorySplit, SplitColumns, SplitOptions, ValuedSplit, WithValue } from './types.js';
 
 /**
  * Splits a book by a day: the histories until then, from which a model learns, and what everybody did after it, by which the
@@ -29,8 +29,14 @@ import type { HistorySplit, SplitOptions } from './types.js';
  * split.histories; // => [{ customer: 'c1', frequency: 1, recency: 2, age: 3, recent: 1, holdout: { trades: 1 } }]
  * ```
  */
+export function splitHistories(activity: Activity, options: WithValue<SplitOptions>): ValuedSplit;
+/** The same without money. */
+export function splitHistories(activity: Activity, options: SplitOptions): HistorySplit;
 export function splitHistories(activity: Activity, options: SplitOptions): HistorySplit {
-  const columns = splitHistoryColumns(tallyOf(activity), options);
+  return recordsOf(splitHistoryColumns(tallyOf(activity), options));
+}
+
+function recordsOf(columns: SplitColumns): HistorySplit {
   const { calibratedOn, until, unit, horizon, recent, holdoutTrades, holdoutValue } = columns;
   const histories = sortedRows(columns).map((row) => ({
     ...historyOf(columns, row),

@@ -2,13 +2,11 @@ import { demand, toEpochDay } from '../../../kernel/index.js';
 import type { ActivityTally } from '../../activity/types.js';
 import { historyHoldout } from '../../columns/prediction/historyHoldout.js';
 import { historyMeans } from '../../columns/prediction/historyMeans.js';
-import { historyRows } from '../../columns/prediction/historyRows.js';
 import { dailyMoney } from './dailyMoney.js';
-import { columnsOf } from './historyColumns.js';
-import { firstBirth } from './firstBirth.js';
+import { columnsOf, rowsAsOf } from './historyColumns.js';
 import { daysOfUnit } from './historyUnits.js';
 import { requireCovered } from '../../requireCovered.js';
-import type { SplitColumns, SplitOptions } from './types.js';
+import type { SplitColumns, SplitOptions, ValuedSplitColumns, WithValue } from './types.js';
 
 /**
  * Splits a book by a day, as columns: for whole books. Equal to `splitHistories`.
@@ -30,6 +28,16 @@ import type { SplitColumns, SplitOptions } from './types.js';
  */
 export function splitHistoryColumns(
   activity: ActivityTally,
+  options: WithValue<SplitOptions>,
+): ValuedSplitColumns;
+/** The same without money. */
+export function splitHistoryColumns(activity: ActivityTally, options: SplitOptions): SplitColumns;
+export function splitHistoryColumns(activity: ActivityTally, options: SplitOptions): SplitColumns {
+  return splitTally(activity, options);
+}
+
+function splitTally(
+  activity: ActivityTally,
   { calibratedOn, until, bornFrom, unit, value }: SplitOptions,
 ): SplitColumns {
   requireCovered(calibratedOn, activity, 'calibratedOn');
@@ -39,7 +47,7 @@ export function splitHistoryColumns(
   const unitDays = daysOfUnit(unit);
   const after = toEpochDay(calibratedOn);
   const last = toEpochDay(until);
-  const rows = historyRows(dayStart, day, firstBirth(activity, bornFrom), after, unitDays);
+  const rows = rowsAsOf(activity, after, bornFrom, unit);
   const holdout = historyHoldout(rows, dayStart, day, after, last);
   const columns = {
     ...{ calibratedOn, until, unit, horizon: (last - after) / unitDays },

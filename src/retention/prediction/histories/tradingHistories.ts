@@ -1,7 +1,13 @@
 import { tallyOf } from '../../activity/tallyOf.js';
 import type { Activity } from '../../activity/types.js';
 import { historyColumns } from './historyColumns.js';
-import type { CustomerHistory, CustomerHistoryColumns, HistoryOptions } from './types.js';
+import type {
+  CustomerHistory,
+  CustomerHistoryColumns,
+  HistoryOptions,
+  ValuedHistory,
+  WithValue,
+} from './types.js';
 
 /**
  * What the models of trading need to know of every customer: how often he came back, when last, and for how long he has
@@ -16,9 +22,9 @@ import type { CustomerHistory, CustomerHistoryColumns, HistoryOptions } from './
  *
  * @param activity - The activity, as records or columns.
  * @param options - The day to look from, the unit of time, and whether with money.
- * @returns A line for everybody who acted by then, sorted by customer number. Cost: one pass over the active days, and a sort.
+ * @returns A line for everybody who acted by then, sorted by customer number, with `value` where it was asked for. Cost: one pass over the active days, and a sort.
  * @throws DomainError `facts_invalid` for a day outside the activity or a unit that there is not, `day_invalid`;
- * `unit_mismatch` when money is asked for and the summary is not by the day, does not hold it, or counts other acts than trades.
+ * `unit_mismatch` when money is asked for and the summary was not made with `unit: 'day'`, does not `keep` it, or counts other acts than trades.
  * @example
  * ```ts
  * import { day, parseTrade, summariseActivity, tradingHistories } from 'panhuo';
@@ -35,8 +41,14 @@ import type { CustomerHistory, CustomerHistoryColumns, HistoryOptions } from './
  * tradingHistories(activity, { asOf: day('2023-12-31'), unit: 'week' }); // throws facts_invalid
  * ```
  */
+export function tradingHistories(activity: Activity, options: WithValue<HistoryOptions>): ValuedHistory[];
+/** The same without money. */
+export function tradingHistories(activity: Activity, options: HistoryOptions): CustomerHistory[];
 export function tradingHistories(activity: Activity, options: HistoryOptions): CustomerHistory[] {
-  const columns = historyColumns(tallyOf(activity), options);
+  return sortedLines(historyColumns(tallyOf(activity), options));
+}
+
+function sortedLines(columns: CustomerHistoryColumns): CustomerHistory[] {
   return sortedRows(columns).map((row) => historyOf(columns, row));
 }
 

@@ -1,8 +1,5 @@
 import type { Day } from '../../../kernel/index.js';
-import type { HistoryColumns, TradingHistory } from '../types.js';
-
-/** The unit in which the time of histories runs. A model that is fitted to histories counts in the same one. */
-export type HistoryUnit = 'day' | 'week' | 'month' | 'year';
+import type { HistoryColumns, HistoryUnit, TradingHistory } from '../types.js';
 
 /** Which money a history can hold of each trade. */
 export type HistoryValue = 'amount' | 'commission';
@@ -18,7 +15,7 @@ export interface HistoryOptions {
    * new ones they would mislead a model.
    */
   readonly bornFrom?: Day;
-  /** Also what a repeat day is worth: needs a summary by the day that holds the figure. */
+  /** Also what a repeat day is worth: needs a summary made with `unit: 'day'` and the figure in `keep`. */
   readonly value?: HistoryValue;
 }
 
@@ -32,12 +29,22 @@ export interface CustomerHistory extends Omit<TradingHistory, 'count'> {
   readonly value?: number;
 }
 
+/** The history of a customer with the money that was asked for: what a model of value learns from. */
+export interface ValuedHistory extends CustomerHistory {
+  readonly value: number;
+}
+
 /** Histories of customers as columns, a row for everybody who is there by the day. */
 export interface CustomerHistoryColumns extends Omit<HistoryColumns, 'count'> {
   readonly customers: readonly string[];
   /** Whose: a place in `customers`. */
   readonly customer: Int32Array;
   readonly value?: Float64Array;
+}
+
+/** The same with the money that was asked for. */
+export interface ValuedHistoryColumns extends CustomerHistoryColumns {
+  readonly value: Float64Array;
 }
 
 /** Where time is split, and how far it is looked after that. */
@@ -82,12 +89,34 @@ export interface HistorySplit extends SplitScope {
   readonly histories: readonly SplitHistory[];
 }
 
+/** A history and what came after, both with the money that was asked for. */
+export interface ValuedSplitHistory extends SplitHistory {
+  readonly value: number;
+  readonly holdout: Required<Holdout>;
+}
+
+/** A book split by a day, with the money that was asked for. */
+export interface ValuedSplit extends HistorySplit {
+  readonly histories: readonly ValuedSplitHistory[];
+}
+
 /** A book split by a day, as columns. */
 export interface SplitColumns extends SplitScope, CustomerHistoryColumns {
   readonly recent: Float64Array;
   readonly holdoutTrades: Float64Array;
   readonly holdoutValue?: Float64Array;
 }
+
+/** The same with the money that was asked for. */
+export interface ValuedSplitColumns extends SplitColumns {
+  readonly value: Float64Array;
+  readonly holdoutValue: Float64Array;
+}
+
+/** Options by which money is asked for, so that the result holds it. */
+export type WithValue<Options extends HistoryOptions | SplitOptions> = Options & {
+  readonly value: HistoryValue;
+};
 
 /** A split in either form; what is asked of it comes out the same. */
 export type Split = HistorySplit | SplitColumns;

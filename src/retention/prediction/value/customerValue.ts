@@ -3,29 +3,30 @@ import { readHistory } from '../readHistories.js';
 import type { GammaGamma, TradingHistory, TradingModel } from '../types.js';
 import { type CustomerValueOptions, customerValueColumns } from './customerValueColumns.js';
 import { expectedValue } from './expectedValue.js';
+import type { Spending } from './types.js';
 
 /** What a customer is worth, and how it comes about. Numbers, not money text: they are estimates. */
 export interface CustomerValue {
   /** The chance that he still trades. */
   readonly alive: number;
-  /** Trades expected over all periods. */
+  /** Trading days expected over all periods. */
   readonly trades: number;
   /** The same, each period's discounted to today. */
   readonly discountedTrades: number;
-  /** The value of a trade, in the money of the history; `null` where the model of value has no mean. */
+  /** The value of a trading day, in the money of the history; `null` where the model of value has no mean. */
   readonly valuePerTrade: number | null;
-  /** Discounted trades times value; `null` where that is not known. */
+  /** Discounted trading days times value; `null` where that is not known. */
   readonly value: number | null;
 }
 
 /**
- * What a customer is worth today: the trades expected of him in each period to come, times what he spends on a trade, discounted
+ * What a customer is worth today: the trading days expected of him in each period to come, times what he spends on one, discounted
  * to today. What is earned in a period counts at its end, as in the package lifetimes: after k periods at interest d it is
  * worth 1 ÷ (1 + d)^k. The value is of what the histories hold: of commission it is income, of money traded it is turnover, of which
  * the branch earns but a share.
  *
  * @param model - The model of trades, fitted to histories in the same unit of time.
- * @param gammaGamma - The model of value a trade, fitted to the same money.
+ * @param gammaGamma - The model of value a trading day, fitted to the same money.
  * @param history - His history with the mean value of his repeat days, such as a line of `tradingHistories`; `count` is not
  * looked at.
  * @param options - How far to look, and the interest of a period.
@@ -41,13 +42,13 @@ export interface CustomerValue {
  * const history = { frequency: 2, recency: 30.43, age: 38.86, value: 22.35 };
  * const { value, reasons } = customerValue(model, money, history, { periods: 3, length: 13, discount: '0.03' });
  * value.value?.toFixed(2); // => '28.57'
- * describe(reasons[0]!, 'en'); // => 'alive with a chance of 72.66%: 1.226 trades expected in 3 periods, 1.159 when discounted'
+ * describe(reasons[0]!, 'en'); // => 'alive with a chance of 72.66%: 1.226 trading days expected in 3 periods, 1.159 when discounted'
  * ```
  */
 export function customerValue(
   model: TradingModel,
   gammaGamma: GammaGamma,
-  history: TradingHistory & { readonly value?: number },
+  history: TradingHistory & Spending,
   options: CustomerValueOptions,
 ): Explained<CustomerValue> {
   const { frequency, recency, age } = readHistory(history);

@@ -23,13 +23,13 @@ export interface CustomerValueOptions {
 export interface CustomerValueColumns {
   /** The chance that the customer still trades. */
   readonly alive: Float64Array;
-  /** Trades expected over all periods. */
+  /** Trading days expected over all periods. */
   readonly trades: Float64Array;
   /** The same, each period's discounted to today. */
   readonly discountedTrades: Float64Array;
-  /** The value of a trade; NaN where the model of value has no mean. */
+  /** The value of a trading day; NaN where the model of value has no mean. */
   readonly valuePerTrade: Float64Array;
-  /** Discounted trades times value; NaN where that is not known. */
+  /** Discounted trading days times value; NaN where that is not known. */
   readonly value: Float64Array;
 }
 
@@ -37,7 +37,7 @@ export interface CustomerValueColumns {
  * What every customer of a book is worth today, as columns: for whole books. Equal to `customerValue`.
  *
  * @param model - The model of trades.
- * @param gammaGamma - The model of value a trade.
+ * @param gammaGamma - The model of value a trading day.
  * @param histories - Histories with `value`, such as those of `historyColumns`; `count` is not looked at.
  * @param options - How far to look, and the interest.
  * @returns A row a history, in the given order. Cost: one pass over the book a period.
@@ -61,7 +61,7 @@ export function customerValueColumns(
   { periods, length = 1, discount }: CustomerValueOptions,
 ): CustomerValueColumns {
   requirePeriods(periods, length);
-  demand(isFigure(discount, 1), 'discount', 'between 0 and 1');
+  demand(isFigure(discount, 1), 'discount', 'from 0 to 1, such as 0.03 for 3%');
   const columns = readHistories(histories);
   const parameters = requireGammaGamma(gammaGamma);
   const spending = readSpending(histories);

@@ -6,13 +6,13 @@ import { requireGammaGamma } from './requireGammaGamma.js';
 import type { Spending } from './types.js';
 
 /**
- * What a customer spends on average when he trades. His own mean of a few trades is drawn towards the mean of the book; with
- * every further trade his own counts more (Fader and Hardie 2013).
+ * What a customer spends on average on a day on which he trades. His own mean of a few such days is drawn towards the mean of the
+ * book; with every further day his own counts more (Fader and Hardie 2013).
  *
  * @param model - A fitted model, or one with parameters of your own.
  * @param spending - His repeat days and their mean value; without any, the book's mean is all that is known.
- * @returns The value of a trade in the unit of money of the model, as a number, for it is an estimate. `null` where the model has
- * no mean: with q ≤ 1 a few customers spend without limit, and only somebody's own trades can say more. Cost: constant.
+ * @returns The value of one trading day (not of the customer) in the unit of money of the model, as a number, for it is an estimate. `null` where the model has
+ * no mean: with q ≤ 1 a few customers spend without limit, and only somebody's own days can say more. Cost: constant.
  * @throws DomainError `facts_invalid` for a model or a row that cannot be used.
  * @example
  * ```ts
@@ -22,7 +22,7 @@ import type { Spending } from './types.js';
  * const { value, reasons } = expectedValue(model, { frequency: 2, value: 22.35 });
  * value?.toFixed(2); // => '24.66'
  * reasons.map((reason) => describe(reason, 'en'));
- * // => ['his own 2 trades, at 22.35 on average, count 82.02%, the mean of the book, 35.22, the rest']
+ * // => ['his own 2 days of further trading, at 22.35 a day, count 82.02%, the mean of the book, 35.22, the rest']
  * expectedValue(model, { frequency: 0 }).value?.toFixed(2); // => '35.22'
  * ```
  */

@@ -1,14 +1,14 @@
 import { DomainError } from '../../../kernel/index.js';
 import { encodeSpending, spendingFit } from '../../columns/prediction/spendingFit.js';
 import { requireFloats } from '../requireFloats.js';
-import type { ReadSpending, Spending, Spendings } from './types.js';
+import type { Spending, SpendingColumns, Spendings } from './types.js';
 
 /**
  * What customers spend, as columns that were checked; records are turned into them.
  *
  * @throws DomainError `facts_invalid` with the path of what cannot be used in a record, `columns_invalid` in columns.
  */
-export function readSpending(rows: Spendings): ReadSpending {
+export function readSpending(rows: Spendings): SpendingColumns {
   if (isRecords(rows)) {
     const columns = encodeSpending(rows);
     const misfit = spendingFit(columns);
@@ -17,9 +17,8 @@ export function readSpending(rows: Spendings): ReadSpending {
     throw new DomainError('facts_invalid', { path: `[${row}].${path}`, expected });
   }
   requireFloats(rows, ['frequency', 'value']);
-  const columns = rows as ReadSpending;
-  const misfit = spendingFit(columns);
-  if (misfit === undefined) return columns;
+  const misfit = spendingFit(rows);
+  if (misfit === undefined) return rows;
   const { row, path, expected } = misfit;
   throw new DomainError('columns_invalid', { path: `${path}[${row}]`, expected });
 }

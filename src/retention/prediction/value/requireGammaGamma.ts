@@ -10,6 +10,6 @@ import type { GammaGamma } from '../types.js';
 export function requireGammaGamma(model: GammaGamma): GammaGamma['parameters'] {
   demandObject(model, 'model');
   demandChoice(model.kind, ['gamma-gamma'], 'kind');
-  requireParameters(model.parameters, ['p', 'q', 'gamma']);
+  requireParameters(model.parameters, ['p', 'q', 'gamma'], [0, 0, 1]);
   return model.parameters;
 }

@@ -75,13 +75,24 @@ describe('a model beside what came', () => {
             }),
           );
           expect(sum(ours.byChance.map(({ customers }) => customers))).toBe(lines.length);
-          for (const { from, to, customers, expected, traded, share, lower, upper } of ours.byChance) {
+          for (const {
+            from,
+            to,
+            customers,
+            expected,
+            traded,
+            share,
+            lower,
+            upper,
+            within,
+          } of ours.byChance) {
             const own = lines.filter(({ chance }) => chance >= from && (chance < to || to === 1));
             expect(customers).toBe(own.length);
             expect(expected).toBeCloseTo(mean(own.map(({ chance }) => chance)), 9);
             expect(traded).toBe(own.filter(({ actual }) => actual > 0).length);
             expect(share).toBe(traded / customers);
             expect({ lower, upper }).toEqual(wilsonInterval(traded, customers, 0.9));
+            expect(within).toBe(!(expected < lower || expected > upper));
           }
           const errorsOf = (forecast: (line: (typeof lines)[number]) => number): unknown => {
             const [expected, actual] = [sum(lines.map(forecast)), sum(lines.map((line) => line.actual))];
@@ -134,6 +145,37 @@ describe('a model beside what came', () => {
     ]);
   });
 
+  it.each([
+    // Wilson's interval of 20 in 20 reaches down to 20 ÷ (20 + 1.96²) = 0.839, of 0 in 20 up to 0.161; the chance is 0.95.
+    ['all', 20, true],
+    ['nobody', 0, false],
+  ])('says of a chance of 0.95 whether it may be right when %s of 20 traded', (_, traded, within) => {
+    const line = { frequency: 40, recency: 39, age: 40, recent: 1 };
+    const chance = 1 - tradeCountProbability(bgNbd, line, 0, HORIZON);
+    expect(chance).toBeCloseTo(0.95, 2);
+    const split = splitOf(
+      Array.from({ length: 20 }, (_row, row) => ({ ...line, holdout: { trades: row < traded ? 1 : 0 } })),
+    );
+    expect(calibrationOf(bgNbd, split).byChance).toMatchObject([{ customers: 20, traded, within }]);
+  });
+
+  it('is refused to a model that is known to count in another unit of time', () => {
+    const split = splitOf([]);
+    expect(calibrationOf({ ...bgNbd, unit: 'week' }, split).customers).toBe(0);
+    const error = errorOf(() => calibrationOf({ ...bgNbd, unit: 'day' }, split));
+    expect([error.code, error.details]).toEqual([
+      'unit_mismatch',
+      {
+        path: 'model.unit',
+        expected: { zh: '历史的时间单位 week', en: 'week, the unit of time of the histories' },
+      },
+    ]);
+    expect(errorOf(() => calibrationOf(null as never, split)).details).toEqual({
+      path: 'model',
+      expected: 'an object',
+    });
+  });
+
   it('forecasts nothing by his own rate of one who came on the day itself', () => {
     const today = splitOf([{ frequency: 0, recency: 0, age: 0, recent: 0, holdout: { trades: 2 } }]);
     const { errors } = calibrationOf(bgNbd, today);
@@ -153,6 +195,8 @@ describe('a model beside what came', () => {
     ['most', { most: -1 }],
     ['most', { most: 1.5 }],
     ['bins', { bins: 0 }],
+    ['most', { most: 1_000_001 }],
+    ['bins', { bins: 1_000_001 }],
     ['confidenceLevel', { confidenceLevel: 1 }],
   ])('is refused for %s', (path, options) => {
     const split = splitOf([{ frequency: 0, recency: 0, age: 1, recent: 0, holdout: { trades: 0 } }]);
@@ -174,6 +218,20 @@ describe('a model beside what came', () => {
       code: 'facts_invalid',
       details: { path },
     });
+  });
+
+  it.each([
+    ['split', null],
+    ['split', 5],
+    ['histories', { ...splitOf([]), histories: undefined }],
+    ['histories[0]', { ...splitOf([]), histories: [null] }],
+    [
+      'histories[0].holdout',
+      { ...splitOf([]), histories: [{ frequency: 0, recency: 0, age: 1, recent: 0 }] },
+    ],
+  ])('asks for %s where a split has none', (path, split) => {
+    const error = errorOf(() => calibrationOf(bgNbd, split as never));
+    expect([error.code, error.details['path']]).toEqual(['facts_invalid', path]);
   });
 
   it('is refused columns that do not fit', () => {

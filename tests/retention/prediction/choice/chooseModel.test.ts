@@ -60,7 +60,7 @@ describe('the choice of a model', () => {
     expect(value.by).toBe('holdout');
     expect(value.trials.map(({ kind }) => kind)).toEqual(['bg-nbd', 'mbg-nbd', 'pareto-nbd']);
     const errors = value.trials.map(({ kind, model, aic, bic, errors: own }) => {
-      const plain = fits[kind](book);
+      const plain = fits[kind](book, { unit: 'week' });
       expect(model).toEqual(plain);
       // Four parameters: Akaike (1974) 2k − 2 log L, Schwarz (1978) k log n − 2 log L.
       expect(aic).toBeCloseTo(8 - 2 * plain.logLikelihood, 8);
@@ -157,8 +157,8 @@ describe('the choice of a model', () => {
     expectWorded(lively.reasons);
     expect(lively.value.chosen?.status).toBe('boundary');
     expect(lively.reasons.map(({ rule }) => rule)).toContain('fit_boundary');
-    // There they come to the same but for digits that mean nothing; the first is taken, whichever it is.
-    const kinds = ['bg-nbd', 'mbg-nbd'] as const;
+    // There these two come to the same but for digits that mean nothing; the first is taken, whichever it is.
+    const kinds = ['bg-nbd', 'pareto-nbd'] as const;
     for (const order of [kinds, kinds.toReversed()]) {
       const histories = simulated(200, 1, () => Infinity);
       expect(chooseModel(splitOf(histories), { kinds: order }).value.chosen?.kind).toBe(order[0]);
@@ -170,7 +170,7 @@ describe('the choice of a model', () => {
   it('tries only the kinds that are asked for', () => {
     const one = chooseModel(split, { kinds: ['mbg-nbd'], confidenceLevel: 0.9 });
     expect(one.value.trials.map(({ kind }) => kind)).toEqual(['mbg-nbd']);
-    expect(one.value.chosen).toEqual(fitMbgNbd(book, { confidenceLevel: 0.9 }));
+    expect(one.value.chosen).toEqual(fitMbgNbd(book, { confidenceLevel: 0.9, unit: 'week' }));
     expect(one.reasons.map(({ rule }) => rule)).toEqual([
       'model_chosen_holdout',
       'model_total',
@@ -180,6 +180,24 @@ describe('the choice of a model', () => {
     expect(chooseModel(book, { kinds: ['mbg-nbd'] }).reasons).toHaveLength(1);
     expect(chooseModel(book, { kinds: [] }).reasons.map(({ rule }) => rule)).toEqual(['model_none']);
   });
+
+  it('keeps the unit of time of the split, or of histories where it is told', () => {
+    const kinds = ['bg-nbd'] as const;
+    expect(value.trials.map(({ model }) => model.unit)).toEqual(['week', 'week', 'week']);
+    expect(chooseModel(book, { kinds }).value.chosen).not.toHaveProperty('unit');
+    expect(chooseModel(book, { kinds, unit: 'month' }).value.chosen?.unit).toBe('month');
+    expect(chooseModel(split, { kinds, unit: 'week' }).value.chosen).toEqual(value.trials[0]?.model);
+    const error = errorOf(() => chooseModel(split, { kinds, unit: 'day' }));
+    expect([error.code, error.details['path']]).toEqual(['unit_mismatch', 'unit']);
+  });
+
+  it.each([[null], [undefined], [{ customers: [], from: '2024-01-01' }]])(
+    'asks for histories instead of %j',
+    (odd) => {
+      const error = errorOf(() => chooseModel(odd as never));
+      expect([error.code, error.details['path']]).toEqual(['columns_invalid', 'histories']);
+    },
+  );
 
   it.each<[what: string, lines: readonly SplitHistory[]]>([
     ['nobody', []],
@@ -202,8 +220,11 @@ describe('the choice of a model', () => {
   });
 
   it.each<[path: string, options: ChoiceOptions]>([
+    ['kinds', { kinds: 'bg-nbd' as never }],
+    ['kinds', { kinds: 5 as never }],
     ['kinds[0]', { kinds: ['gamma-gamma' as 'bg-nbd'] }],
     ['kinds[1]', { kinds: ['bg-nbd', 'bg-nbd'] }],
+    ['unit', { unit: 'quarter' as 'week' }],
   ])('is refused for %s', (path, options) => {
     expect(errorOf(() => chooseModel(book, options))).toMatchObject({
       code: 'facts_invalid',

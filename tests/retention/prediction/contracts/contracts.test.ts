@@ -205,6 +205,15 @@ describe('contracts under a model', () => {
     expect(nearly).toBeCloseTo(3.5 - 17.5e-6, 8);
   });
 
+  it.each([1e-9, 1e-8, 1e-6, 1e-4, 1e-3, 0.01, 0.1, 1])('are exact for a discount of %d', (discount) => {
+    // With α = β = ½ the series is binomial, (1 − z)^−½ for z = 1/(1 + d).
+    const { value } = expectedLifetime(modelOf(0.5, 0.5), { discount });
+    expect(Math.abs(value! / Math.sqrt((1 + discount) / discount) - 1)).toBeLessThan(1e-9);
+    // With β without end nobody is ever lost, and 1 + 1/(1 + d) + … is 1 + 1/d.
+    const loyal = expectedLifetime(modelOf(1e-16, 1e16), { discount }).value;
+    expect(Math.abs(loyal! / (1 + 1 / discount) - 1)).toBeLessThan(1e-13);
+  });
+
   it.each([
     // With nothing discounted Gauss's sum: E(1/θ) = (α + β − 1)/(α − 1) for θ of beta(α, β).
     [modelOf(3, 5), { discount: '0' }, 7 / 2],
@@ -226,6 +235,7 @@ describe('contracts under a model', () => {
     ['another model', () => retentionRate({ ...modelOf(1, 2), kind: 'bg-nbd' as never }, 1), 'kind'],
     ['no model', () => contractSurvival(null as never, 1), 'model'],
     ['a parameter of zero', () => retentionRate(modelOf(0, 2), 1), 'parameters.alpha'],
+    ['a parameter out of all measure', () => retentionRate(modelOf(1, 1.1e16), 1), 'parameters.beta'],
     ['a period before the first', () => retentionRate(modelOf(1, 2), 0), 'period'],
     ['part of a period', () => retentionRate(modelOf(1, 2), 1.5), 'period'],
     ['fewer renewals than none', () => contractSurvival(modelOf(1, 2), -1), 'renewals'],

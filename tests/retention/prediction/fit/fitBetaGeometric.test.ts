@@ -118,6 +118,13 @@ describe.each(kinds)('the fit of %s', (kind) => {
     expect(fit(kind, { ...columns, count: new Float64Array(500).fill(1) })).toEqual(model);
   });
 
+  it('is the same in any order, bit for bit, when equal rows have other weights', () => {
+    // Sums of such fractions differ with their order: (0.1 + 0.2) + 0.3 is not 0.1 + (0.2 + 0.3).
+    const weights = [0.1, 0.2, 0.3];
+    const weighted = book.slice(0, 40).flatMap((history) => weights.map((count) => ({ ...history, count })));
+    expect(fit(kind, weighted.toReversed())).toEqual(fit(kind, weighted));
+  });
+
   it('takes a count for so many equal rows', () => {
     const counted = book.map((history, index) => ({ ...history, count: 1 + (index % 3) }));
     const repeated = counted.flatMap(({ count, ...history }) => Array.from({ length: count }, () => history));

@@ -1,6 +1,6 @@
 import type { BgNbd } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import type { Maximum } from '../../../../src/retention/columns/prediction/maximise.js';
+import type { Maximum } from '../../../../src/retention/columns/prediction/polish.js';
 import { fittedModel } from '../../../../src/retention/prediction/fit/fittedModel.js';
 import { expectPlain, expectWorded } from '../../../questionnaire/laws.js';
 

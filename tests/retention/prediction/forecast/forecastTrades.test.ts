@@ -146,6 +146,8 @@ describe('a forecast of a book', () => {
         ],
       },
     ],
+    ['newcomers', { periods: 1, newcomers: 5 as never }],
+    ['newcomers[0]', { periods: 1, newcomers: [null as never] }],
     ['newcomers[0].customers', { periods: 1, newcomers: [{ after: 0, customers: NaN } satisfies Newcomers] }],
   ])('is refused for %s', (path, options) => {
     const error = errorOf(() => forecastTrades(bgNbd, [], options));

@@ -56,7 +56,8 @@ describe('a forecast beside what came', () => {
         cumulativeActual,
       ]),
     ).toEqual([
-      ['2024-01-06', '2024-01-12', 'calibration', 1, 1],
+      // From the first birth on.
+      ['2024-01-10', '2024-01-12', 'calibration', 1, 1],
       ['2024-01-13', '2024-01-19', 'calibration', 0, 1],
       ['2024-01-20', '2024-01-26', 'calibration', 1, 2],
       ['2024-01-27', '2024-02-02', 'holdout', 1, 3],
@@ -148,6 +149,8 @@ describe('a forecast beside what came', () => {
         }
         expect(calibration.actual + holdout.actual).toBe(actual);
         if (periods.length === 0) return;
+        const births = plainHistories(book, FIRST, TO).map(({ days }) => days[0] ?? Infinity);
+        expect(periods[0]?.from).toBe(fromEpochDay(Math.min(...births)));
         expect(periods.at(-1)?.to).toBe(options.until);
         expect(periods.some(({ to }) => to === options.calibratedOn)).toBe(true);
       }),
@@ -183,6 +186,48 @@ describe('a forecast beside what came', () => {
       trackForecast(bgNbd, activity, { ...options, unit }).holdout.expected;
     expect(expectedIn('day')).toBeCloseTo(expectedTradesOfNew(bgNbd, days), 12);
     expect(expectedIn('year')).toBeCloseTo(expectedTradesOfNew(bgNbd, days / 365.25), 12);
+  });
+
+  it('begins with the first who is followed', () => {
+    const activity = summariseActivity(
+      ['2024-01-05', '2024-02-12', '2024-02-14'].map((on) => tradeOf(on.slice(-2), on)),
+      time,
+    );
+    const { periods } = trackForecast(bgNbd, activity, {
+      ...{ calibratedOn: day('2024-02-29'), until: day('2024-02-29'), unit: 'day', periodDays: 13 },
+      bornFrom: day('2024-02-10'),
+    });
+    expect(periods.map(({ from, to }) => [from, to])).toEqual([
+      ['2024-02-12', '2024-02-16'],
+      ['2024-02-17', '2024-02-29'],
+    ]);
+  });
+
+  it.each([['calibratedOn'], ['until']])('names %s where it is no day', (path) => {
+    const options = {
+      calibratedOn: day('2024-02-01'),
+      until: day('2024-03-01'),
+      unit: 'week',
+      periodDays: 7,
+    } as const;
+    const error = errorOf(() =>
+      trackForecast(bgNbd, summariseActivity([], time), { ...options, [path]: 'x' }),
+    );
+    expect([error.code, error.details['path']]).toEqual(['day_invalid', path]);
+  });
+
+  it('is refused to a model that is known to count in another one, even of an empty book', () => {
+    const options = {
+      calibratedOn: day('2024-02-01'),
+      until: day('2024-03-01'),
+      unit: 'week',
+      periodDays: 7,
+    } as const;
+    const nobody = summariseActivity([], time);
+    expect(trackForecast({ ...bgNbd, unit: 'week' }, nobody, options).customers).toBe(0);
+    const error = errorOf(() => trackForecast({ ...bgNbd, unit: 'month' }, nobody, options));
+    expect([error.code, error.details['path']]).toEqual(['unit_mismatch', 'model.unit']);
+    expect(errorOf(() => trackForecast(null as never, nobody, options)).details['path']).toBe('model');
   });
 
   it('is empty for an empty book', () => {

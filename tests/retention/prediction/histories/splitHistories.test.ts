@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import {
   day,
   fromEpochDay,
+  type HistorySplit,
+  type SplitColumns,
   splitHistories,
   splitHistoryColumns,
   summariseActivity,
@@ -9,8 +11,10 @@ import {
   toEpochDay,
   type Trade,
   tradingHistories,
+  type ValuedSplit,
+  type ValuedSplitColumns,
 } from 'panhuo';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { errorOf, expectPlain, frozen } from '../../../questionnaire/laws.js';
 import { books, type Entry, FIRST, tradeOf } from '../../books.js';
 import { meanOf, plainHistories } from './historyOracle.js';
@@ -107,9 +111,9 @@ describe('a book split by a day', () => {
           frequency: columns.frequency[row]!,
           recency: columns.recency[row]!,
           age: columns.age[row]!,
-          value: columns.value![row]!,
+          value: columns.value[row]!,
           recent: columns.recent[row]!,
-          holdout: { trades: columns.holdoutTrades[row]!, value: columns.holdoutValue![row]! },
+          holdout: { trades: columns.holdoutTrades[row]!, value: columns.holdoutValue[row]! },
         }));
         expect(lines.sort((a, b) => (a.customer < b.customer ? -1 : 1))).toEqual(ours.histories);
       }),
@@ -133,6 +137,26 @@ describe('a book split by a day', () => {
         );
       }),
     );
+  });
+
+  it('promises money where it was asked for', () => {
+    const activity = summariseActivity([tradeOf('a', '2024-01-05')], daily);
+    const tally = tallyActivity([], daily);
+    const plain = { calibratedOn: day('2024-02-01'), until: day('2024-03-01'), unit: 'week' } as const;
+    const asked = { ...plain, value: 'amount' } as const;
+    expectTypeOf(splitHistories(activity, asked)).toEqualTypeOf<ValuedSplit>();
+    expectTypeOf(splitHistories(activity, plain)).toEqualTypeOf<HistorySplit>();
+    expectTypeOf(splitHistoryColumns(tally, asked)).toEqualTypeOf<ValuedSplitColumns>();
+    expectTypeOf(splitHistoryColumns(tally, plain)).toEqualTypeOf<SplitColumns>();
+    expectTypeOf<ValuedSplit['histories'][number]['holdout']['value']>().toEqualTypeOf<number>();
+    expect(splitHistories(activity, asked).histories[0]).toMatchObject({
+      value: 0,
+      holdout: { trades: 0, value: 0 },
+    });
+    expect(splitHistories(activity, plain).histories[0]?.holdout).toEqual({ trades: 0 });
+    const columns = splitHistoryColumns(tally, asked);
+    expect([columns.value, columns.holdoutValue]).toEqual([new Float64Array(0), new Float64Array(0)]);
+    expect(splitHistoryColumns(tally, plain)).not.toHaveProperty('holdoutValue');
   });
 
   it('leaves out who was there before', () => {

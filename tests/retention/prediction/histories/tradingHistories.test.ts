@@ -7,15 +7,18 @@ import {
   encodeActs,
   fromEpochDay,
   historyColumns,
+  type HistoryOptions,
   type HistoryUnit,
   summariseActivity,
   tallyActivity,
   toEpochDay,
   type Trade,
   tradingHistories,
+  type ValuedHistory,
+  type ValuedHistoryColumns,
 } from 'panhuo';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { errorOf, expectPlain, frozen } from '../../../questionnaire/laws.js';
+import { expectPlain, frozen } from '../../../questionnaire/laws.js';
 import { books, type Entry, FIRST, tradeOf } from '../../books.js';
 import { meanOf, plainHistories } from './historyOracle.js';
 
@@ -111,6 +114,25 @@ describe('the history of a customer', () => {
     expect(line?.value).toBe(45035996273704.98);
   });
 
+  it('promises money where it was asked for', () => {
+    const activity = summary(tradeOf('c1', '2024-01-05'));
+    const tally = tallyActivity([], daily);
+    const asOf = day('2024-01-31');
+    const plain = { asOf, unit: 'day' } as const;
+    const asked = { ...plain, value: 'amount' } as const;
+    const perhaps: HistoryOptions = asked;
+    expectTypeOf(tradingHistories(activity, asked)).toEqualTypeOf<ValuedHistory[]>();
+    expectTypeOf(tradingHistories(activity, plain)).toEqualTypeOf<CustomerHistory[]>();
+    expectTypeOf(tradingHistories(activity, perhaps)).toEqualTypeOf<CustomerHistory[]>();
+    expectTypeOf(historyColumns(tally, asked)).toEqualTypeOf<ValuedHistoryColumns>();
+    expectTypeOf(historyColumns(tally, plain)).toEqualTypeOf<CustomerHistoryColumns>();
+    expectTypeOf<ValuedHistory['value']>().toEqualTypeOf<number>();
+    expect(tradingHistories(activity, asked)[0]).toHaveProperty('value', 0);
+    expect(tradingHistories(activity, plain)[0]).not.toHaveProperty('value');
+    expect(historyColumns(tally, asked).value).toHaveLength(0);
+    expect(historyColumns(tally, plain)).not.toHaveProperty('value');
+  });
+
   it('does not promise money or numbers of customers that were not asked for', () => {
     expectTypeOf<CustomerHistory['value']>().toEqualTypeOf<number | undefined>();
     // @ts-expect-error [ts2339] -- one customer has one history
@@ -186,71 +208,6 @@ describe('histories of a book', () => {
         expect(at(TO + 30)).toEqual(at(TO).map((line) => ({ ...line, age: line.age + 30 })));
       }),
     );
-  });
-});
-
-describe('histories are refused', () => {
-  const activity = summary(tradeOf('c1', '2024-01-05'));
-  const asOf = day('2024-02-01');
-  const monthly = summariseActivity([tradeOf('c1', '2024-01-05')], time);
-  const contacts = summariseActivity(
-    { trades: [tradeOf('c1', '2024-01-05')], contacts: [] },
-    { ...daily, counted: ['trade', 'contact'] },
-  );
-
-  it.each<[why: string, code: string, path: string, ask: () => unknown]>([
-    [
-      'before the activity',
-      'facts_invalid',
-      'asOf',
-      () => tradingHistories(activity, { asOf: day('2023-12-31'), unit: 'day' }),
-    ],
-    [
-      'after it',
-      'facts_invalid',
-      'asOf',
-      () => tradingHistories(activity, { asOf: addDays(time.to, 1), unit: 'day' }),
-    ],
-    [
-      'in no unit',
-      'facts_invalid',
-      'unit',
-      () => tradingHistories(activity, { asOf, unit: 'quarter' as 'day' }),
-    ],
-    [
-      'with no such money',
-      'facts_invalid',
-      'value',
-      () => tradingHistories(activity, { asOf, unit: 'day', value: 'profit' as 'amount' }),
-    ],
-    [
-      'with money of months',
-      'unit_mismatch',
-      'unit',
-      () => tradingHistories(monthly, { asOf, unit: 'day', value: 'amount' }),
-    ],
-    [
-      'with money that is not held',
-      'unit_mismatch',
-      'value',
-      () => tradingHistories(monthly, { asOf, unit: 'day', value: 'commission' }),
-    ],
-    [
-      'with money of days without a trade',
-      'unit_mismatch',
-      'counted',
-      () => tradingHistories(contacts, { asOf, unit: 'day', value: 'amount' }),
-    ],
-  ])('%s', (_, code, path, ask) => {
-    expect(errorOf(ask)).toMatchObject({ code, details: { path } });
-  });
-
-  it('on a day that does not exist', () => {
-    const never = '2024-02-30' as never;
-    expect(errorOf(() => tradingHistories(activity, { asOf: never, unit: 'day' })).code).toBe('day_invalid');
-    expect(errorOf(() => tradingHistories(activity, { asOf, bornFrom: never, unit: 'day' }))).toMatchObject({
-      ...{ code: 'day_invalid', details: { path: 'bornFrom' } },
-    });
   });
 });
 

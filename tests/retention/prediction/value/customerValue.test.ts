@@ -117,7 +117,7 @@ describe('what a customer is worth', () => {
   });
 
   it('is not known where the model of value has no mean', () => {
-    const row = { frequency: 0, recency: 0, age: 10 };
+    const row = { frequency: 0, recency: 0, age: 10 } as const;
     const { value, reasons } = customerValue(bgNbd, endless, row, { periods: 2, discount: '0.01' });
     expectPlain({ value, reasons });
     expectWorded(reasons);
@@ -140,9 +140,16 @@ describe('what a customer is worth', () => {
     ['discount', { periods: 1, discount: 'a tenth' }],
     ['discount', { periods: 1, discount: 1.5 }],
   ])('is refused for %s', (path, options) => {
-    const row = { frequency: 0, recency: 0, age: 1 };
+    const row = { frequency: 0, recency: 0, age: 1 } as const;
     const error = errorOf(() => customerValue(bgNbd, gammaGamma, row, options));
     expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
+  });
+
+  it('says how a discount is written', () => {
+    const row = { frequency: 0, recency: 0, age: 1 } as const;
+    const expected = 'from 0 to 1, such as 0.03 for 3%';
+    const error = errorOf(() => customerValue(bgNbd, gammaGamma, row, { periods: 1, discount: '3%' }));
+    expect(error.details).toEqual({ path: 'discount', expected });
   });
 
   it('is refused a history that cannot be', () => {
@@ -153,6 +160,7 @@ describe('what a customer is worth', () => {
       code: 'facts_invalid',
       details: { path: 'age' },
     });
+    // @ts-expect-error [ts2345] -- who traded again spent something
     expect(error({ frequency: 1, recency: 1, age: 1 })).toMatchObject({
       code: 'facts_invalid',
       details: { path: 'value' },

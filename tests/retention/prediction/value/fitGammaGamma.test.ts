@@ -1,4 +1,11 @@
-import { expectedValue, fitGammaGamma, type GammaGamma, type Spending } from 'panhuo';
+import {
+  type CustomerHistory,
+  expectedValue,
+  fitGammaGamma,
+  type GammaGamma,
+  type Spending,
+  type ValuedHistory,
+} from 'panhuo';
 import { seededRandom } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
 import { errorOf, expectPlain, expectWorded, frozen } from '../../../questionnaire/laws.js';
@@ -102,6 +109,14 @@ describe('fitGammaGamma', () => {
     expect(fitGammaGamma(columns)).toStrictEqual(model);
   });
 
+  it('is the same in any order, bit for bit, when equal rows have other weights', () => {
+    const weights = [0.1, 0.2, 0.3];
+    const weighted = book.slice(0, 40).flatMap((row) => weights.map((count) => ({ ...row, count })));
+    expect(fitGammaGamma(weighted.toReversed())).toEqual(fitGammaGamma(weighted));
+    const none = weights.map((count) => ({ frequency: 0, count }) as const);
+    expect(fitGammaGamma(none.toReversed()).reasons).toEqual(fitGammaGamma(none).reasons);
+  });
+
   it.each<[string, readonly Spending[], string, string]>([
     ['no customers', [], 'no-information', 'fit_no_customers'],
     [
@@ -161,6 +176,31 @@ describe('fitGammaGamma', () => {
     expect([error.code, error.details['path']]).toEqual([code, path]);
   });
 
+  it.each([
+    ['is not known', [{ frequency: 2 }], 'the mean value of the repeat days: ask for value in the histories'],
+    ['is zero', [{ frequency: 2, value: 0 }], 'above zero: leave out whose repeat days bring nothing'],
+    ['is below zero', [{ frequency: 2, value: -1 }], 'above zero: leave out whose repeat days bring nothing'],
+  ])('says what to do where a value %s', (_, rows, expected) => {
+    expect(errorOf(() => fitGammaGamma(rows as Spending[])).details['expected']).toBe(expected);
+  });
+
+  it('takes no histories without the money, and says of a split what it takes', () => {
+    const withValue: ValuedHistory[] = [];
+    expect(fitGammaGamma(withValue).status).toBe('no-information');
+    const without: CustomerHistory[] = [{ customer: 'a', frequency: 2, recency: 1, age: 3 }];
+    // @ts-expect-error [ts2345] -- a history without value says nothing of money
+    expect(errorOf(() => fitGammaGamma(without)).code).toBe('facts_invalid');
+    const columns = { customers: ['a'], customer: Int32Array.of(0), frequency: Float64Array.of(0) };
+    const lived = { recency: Float64Array.of(0), age: Float64Array.of(1) };
+    // @ts-expect-error [ts2345] -- nor do columns
+    expect(errorOf(() => fitGammaGamma({ ...columns, ...lived })).details['path']).toBe('value');
+    const split = { histories: withValue };
+    expect(errorOf(() => fitGammaGamma(split as never)).details).toEqual({
+      path: 'histories',
+      expected: 'histories, as a list or as columns; of a split, split.histories',
+    });
+  });
+
   it('refuses a level that is none', () => {
     expect(errorOf(() => fitGammaGamma(book, { confidenceLevel: 1 })).details['path']).toBe(
       'confidenceLevel',
@@ -207,7 +247,7 @@ describe('expectedValue', () => {
     ],
     [modelOf(2, 1, 5), { frequency: 0 }, null, 'value_no_mean'],
     [modelOf(0.1, 0.8, 5), { frequency: 2, value: 12 }, null, 'value_no_mean'],
-  ])('of %j and %j is %d', (model, spending, expected, rule) => {
+  ] as const)('of %j and %j is %d', (model, spending, expected, rule) => {
     const result = expectedValue(frozen(model), frozen(spending));
     expectPlain(result);
     expectWorded(result.reasons);
