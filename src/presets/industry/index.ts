@@ -11,3 +11,4 @@ export { serviceQuality } from './serviceQuality.js';
 export { serviceQualityKano } from './serviceQualityKano.js';
 export { wakingPlan } from './wakingPlan.js';
 export { wakingExperiment } from './wakingExperiment.js';
+export { wakingExperimentOnce } from './wakingExperimentOnce.js';

@@ -12,7 +12,7 @@ export const wakingPlan = /* @__PURE__ */ defineWakingPlanPolicy({
   currency: 'CNY',
   horizonMonths: 12,
   discountAMonth: '0.01',
-  response: { ifAlive: '0.10', ifGone: '0.02' },
+  response: { ifAlive: '0.10', ifGone: '0.005' },
   costOfContact: '5',
   contactsAnAdviser: 20,
   richestShare: '0.20',

@@ -1,6 +1,6 @@
 import { type Checked, demand, requireChecked } from '../../kernel/index.js';
 import { codeTexts } from '../columns/codeTexts.js';
-import { NO_ARM, seatArms } from '../columns/experiments/seatArms.js';
+import { firstOfEach, NO_ARM, seatArms } from '../columns/experiments/seatArms.js';
 import { requireCodes, requireColumn, unfit } from '../flows/requireColumn.js';
 import { drawLot } from './drawLot.js';
 import { experimentRules } from './experimentRules.js';
@@ -20,19 +20,20 @@ export interface AssignmentColumns {
 /**
  * Puts the customers of a large book into the arms of an experiment. Equal to `assignArms`.
  *
- * @param experiment - The design.
+ * @param experiment - The design, with a seed of its own.
  * @param columns - Who is in the experiment.
  * @returns The place in the arms of the design, a row a customer. Cost: a hash and a place in a sort each; about five
  * seconds for a million.
- * @throws DomainError `facts_invalid` for a customer who stands there twice or has no class where one is needed,
- * `columns_invalid` for columns of another length or a place of no arm.
+ * @throws DomainError `facts_invalid` for a design without a seed, a customer who stands there twice or has no class where one is
+ * needed, `columns_invalid` for columns of another length or a place of no arm.
  * @example
  * ```ts
- * import { assignArmColumns, industry } from 'panhuo';
+ * import { assignArmColumns, defineExperiment, industry } from 'panhuo';
  *
+ * const experiment = defineExperiment({ ...industry.wakingExperiment, id: 'branch-7/calls', seed: 'drawn on 2024-03-01' });
  * const customer = Array.from({ length: 1000 }, (_, index) => `c${index}`);
  * const stratum = customer.map((_, index) => (index < 300 ? 'A' : 'B'));
- * const arms = assignArmColumns(industry.wakingExperiment, { customer, stratum });
+ * const arms = assignArmColumns(experiment, { customer, stratum });
  * arms.slice(0, 300).reduce((sum, place) => sum + place, 0); // => 150
  * ```
  */
@@ -45,13 +46,25 @@ export function assignArmColumns(
   const arm = readBefore(experiment, columns);
   requireNames(names);
   const { codes, strata } = readStrata(experiment, columns);
-  const { id, seed, arms } = experiment;
-  const offset = Float64Array.from(strata, (text) => drawLot(seed, id, 'stratum', text) % WHOLE);
+  const { id, arms } = experiment;
+  const seed = seedOf(experiment);
   const lot = new Float64Array(names.length);
   for (const [row, name] of names.entries()) if (arm[row] === NO_ARM) lot[row] = drawLot(seed, id, name);
+  const first = firstOfEach({ stratum: codes, strata: strata.length, lot, arm, names });
+  // The lot of a class hangs on its newcomers too: that of the class alone would give every single newcomer the same arm.
+  const offset = Float64Array.from(
+    strata,
+    (text, code) => drawLot(seed, id, 'stratum', text, names[first[code] ?? 0] ?? '') % WHOLE,
+  );
   const shares = arms.map(({ share }) => millionths(share));
   seatArms({ stratum: codes, strata: strata.length, lot, offset, shares, whole: WHOLE, arm, names });
   return arm;
+}
+
+// A seed that everybody knows is no lot, so no preset has one.
+function seedOf({ seed = '' }: ExperimentDesign): string {
+  demand(seed !== '', 'seed', 'a seed of your own: defineExperiment({ ...design, id, seed })');
+  return seed;
 }
 
 function readBefore({ arms }: ExperimentDesign, { customer, before }: AssignmentColumns): Uint8Array {

@@ -1,7 +1,8 @@
-import { type Checked, demand, demandObject, demandText, requireChecked } from '../../kernel/index.js';
+import { type Checked, requireChecked } from '../../kernel/index.js';
 import { NO_ARM } from '../columns/experiments/seatArms.js';
 import { assignArmColumns } from './assignArmColumns.js';
 import { experimentRules } from './experimentRules.js';
+import { requireAssignments, requireCustomers } from './requireAssignments.js';
 import type { ExperimentDesign } from './types.js';
 
 /** A customer who is to take part. */
@@ -17,31 +18,39 @@ export interface ArmAssignment<Arm extends string = string> extends ExperimentCu
 }
 
 /**
- * Puts customers into the arms of an experiment by a lot that is drawn from the seed, the id of the experiment and the id of
- * the customer (SHA-256): nobody chooses, everybody can check, and the order in which customers are handed in changes nothing.
+ * Puts customers into the arms of an experiment by lots that are drawn from the seed, the id of the experiment and the id of
+ * the customer (SHA-256): nobody chooses, who has the seed can check, and the order in which customers are handed in changes nothing.
  *
- * Every arm gets its share, exact to one customer: of each class where the design is stratified, else of all. Where the share is no
- * whole number of customers, the lot of the class says which arm gets the odd one. When customers are added later, hand in
- * what was assigned before: nobody ever changes his arm or his class, and the newcomers fill what is open. (With three arms or
- * more an arm may then be off by less than two.)
+ * The customers who are handed in together, and were not assigned before, are a batch. They are ranked by their lots, of each class on its own where
+ * the design is stratified, and every arm gets its share of them, exact to one customer; where the share is no whole number, another lot
+ * says which arm gets the odd one. What was assigned before never changes and has no part in it: whoever sees how the others
+ * were assigned cannot tell where the next one goes, even if customers come one by one. So one list of all is parted most exactly; many small
+ * batches even out only as tosses of a coin do.
  *
- * @param experiment - The design.
+ * Customers are told apart by their ids as they are written: "c1" and "c1 " are two.
+ *
+ * @param experiment - The design, with a seed of its own.
  * @param customers - Who takes part; who was assigned before may stand here again.
  * @param before - What was assigned before, all of it, also those who left since.
  * @returns Everybody, those of before included, by customer id. Cost: a hash and a place in a sort each.
- * @throws DomainError `facts_invalid` for a customer who stands there twice, has no class where one is needed, or an arm that the
- * design has not.
+ * @throws DomainError `facts_invalid` for a design without a seed, a customer who stands there twice, has no class where one is
+ * needed, or an arm that the design has not.
  * @example
  * ```ts
- * import { assignArms, industry } from 'panhuo';
+ * import { assignArms, defineExperiment, industry } from 'panhuo';
  *
- * const first = assignArms(industry.wakingExperiment, [
+ * const experiment = defineExperiment({
+ *   ...industry.wakingExperiment,
+ *   id: 'branch-7/spring-calls',
+ *   seed: 'drawn on 2024-03-01',
+ * });
+ * const first = assignArms(experiment, [
  *   { customer: 'a', stratum: 'VIP' }, { customer: 'b', stratum: 'VIP' }, { customer: 'c', stratum: 'A' },
  * ]);
  * new Set(first.filter(({ stratum }) => stratum === 'VIP').map(({ arm }) => arm)).size; // => 2
- * const later = assignArms(industry.wakingExperiment, [{ customer: 'd', stratum: 'A' }], first);
+ * const later = assignArms(experiment, [{ customer: 'd', stratum: 'A' }], first);
  * later.length; // => 4
- * later[2]?.arm === later[3]?.arm; // => false
+ * assignArms(industry.wakingExperiment, [{ customer: 'a', stratum: 'VIP' }]); // throws facts_invalid
  * ```
  */
 export function assignArms<Arm extends string>(
@@ -50,14 +59,10 @@ export function assignArms<Arm extends string>(
   before: readonly ArmAssignment<NoInfer<Arm>>[] = [],
 ): ArmAssignment<Arm>[] {
   requireChecked(experimentRules.kind, experiment);
-  const { arms, stratified } = experiment;
-  requireEach(customers, 'customers', stratified);
-  requireEach(before, 'before', stratified);
-  const places = before.map(({ arm }, index) => {
-    const place = arms.findIndex(({ id }) => id === arm);
-    demand(place >= 0, `before[${index}].arm`, 'an arm of the experiment');
-    return place;
-  });
+  const { arms } = experiment;
+  requireCustomers(experiment, customers, 'customers');
+  requireAssignments(experiment, before, 'before');
+  const places = before.map(({ arm }) => arms.findIndex(({ id }) => id === arm));
   const seated = new Set(before.map(({ customer }) => customer));
   const rows: readonly ExperimentCustomer[] = [
     ...before,
@@ -76,16 +81,4 @@ export function assignArms<Arm extends string>(
       return arm === undefined ? [] : [{ customer, ...(stratum !== undefined && { stratum }), arm: arm.id }];
     })
     .sort((a, b) => (a.customer < b.customer ? -1 : 1));
-}
-
-function requireEach(list: readonly ExperimentCustomer[], path: string, stratified: boolean): void {
-  demand(Array.isArray(list), path, 'a list');
-  const seen = new Set<string>();
-  for (const [index, line] of list.entries()) {
-    demandObject(line, () => `${path}[${index}]`);
-    demandText(line.customer, () => `${path}[${index}].customer`);
-    demand(!seen.has(line.customer), () => `${path}[${index}].customer`, 'each only once');
-    seen.add(line.customer);
-    if (stratified || line.stratum !== undefined) demandText(line.stratum, () => `${path}[${index}].stratum`);
-  }
 }

@@ -13,13 +13,24 @@ export interface ComparedArms<Arm extends string> {
  * @throws DomainError `facts_invalid` for a measure or an arm that there is not, or a treatment left open where there are several.
  */
 export function comparedArms<Arm extends string>(
-  { arms, control }: ExperimentDesign<Arm>,
+  design: ExperimentDesign<Arm>,
   outcome: ExperimentOutcome<Arm>,
 ): ComparedArms<Arm> {
   demandObject(outcome, '');
   demand(['share', 'mean'].includes(outcome.measure), 'measure', 'share or mean');
+  return armsWith(design, outcome.arm);
+}
+
+/**
+ * A treatment and the control group of a design.
+ *
+ * @throws DomainError `facts_invalid` for an arm that there is not, or a treatment left open where there are several.
+ */
+export function armsWith<Arm extends string>(
+  { arms, control }: ExperimentDesign<Arm>,
+  arm: Arm | undefined,
+): ComparedArms<Arm> {
   const treatments = arms.filter(({ id }) => id !== control);
-  const { arm } = outcome;
   if (arm !== undefined)
     demandChoice(
       arm,

@@ -21,7 +21,7 @@ import type { ExperimentDesign } from './types.js';
  * contactInExperiment(industry.wakingExperiment, 'control', 'call-back').value.allowed; // => true
  * const refused = contactInExperiment(industry.wakingExperiment, 'control', 'campaign');
  * refused.reasons.map((reason) => describe(reason, 'en'));
- * // => ['in the control group: no campaigns while the experiment runs, or there is nothing to compare with']
+ * // => ['in the control group: contacts for “campaigns” are withheld while the experiment runs, or there is nothing to compare with']
  * ```
  */
 export function contactInExperiment<Arm extends string>(

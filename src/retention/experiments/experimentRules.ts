@@ -31,18 +31,20 @@ export const experimentRules: DefinitionRules<ExperimentDesign> = {
   kind: 'experiment',
   code: 'policy_invalid',
   shape: () =>
-    policyShape({
-      seed: textShape,
-      arms: listShape(objectShape({ id: textShape, share: shareShape }), 2),
-      control: textShape,
-      stratified: truthShape,
-      toEveryone: listShape(choiceShape(contactPurposes())),
-      wanted: choiceShape(['more', 'less']),
-      confidenceLevel: decimalShape(0, 1),
-      power: decimalShape(0, 1),
-      balanceLevel: decimalShape(0, 1),
-      analysis: analysisShape(),
-    }),
+    policyShape(
+      {
+        arms: listShape(objectShape({ id: textShape, share: shareShape }), 2),
+        control: textShape,
+        stratified: truthShape,
+        toEveryone: listShape(choiceShape(contactPurposes())),
+        wanted: choiceShape(['more', 'less']),
+        confidenceLevel: decimalShape(0, 1),
+        power: decimalShape(0, 1),
+        balanceLevel: decimalShape(0, 1),
+        analysis: analysisShape(),
+      },
+      { seed: textShape },
+    ),
   inspect: (design) => [...inspectArms(design), ...inspectPurposes(design), ...inspectLevels(design)],
 };
 

@@ -15,23 +15,31 @@ import type { DifferenceInterval, ExperimentDesign, ExperimentOutcome } from './
 export interface ExperimentVerdict extends DifferenceInterval {
   readonly verdict: 'better' | 'worse' | 'unclear';
   /**
-   * About how many more customers, both arms together, it takes to tell; 0 where it is told, `null` where no number can be named,
-   * and a reason says why.
+   * About how many customers, both arms together, are still to be taken in until it can tell, if the difference stays as it is:
+   * into this experiment where looks are always valid, into a new one where this was judged once, for adding to it would be a second look. 0
+   * where it is told; `null` where no number can be named, and while looks have not begun.
    */
   readonly moreNeeded: number | null;
+  /**
+   * About how many more customers, both arms together, until the first look; 0 once looks have begun, `null` where no number can be
+   * named.
+   */
+  readonly untilLook: number | null;
 }
 
 /**
- * What an experiment says of a treatment: better, worse, or that nobody can tell yet, and then about how many more customers it takes.
+ * What an experiment says of a treatment: better, worse, or that nobody can tell yet, and then about how many customers it takes.
  *
  * Better and worse are said only when the whole interval lies on one side of zero, the arms are as large as planned, and, for a fixed
- * plan, all planned customers are in.
+ * plan, all planned customers are in. For means of a fixed plan a difference as great must besides be rare among other lots (a permutation
+ * test): so the error rate holds where a few customers hold all the money.
  *
  * @param experiment - The design.
  * @param outcome - What came out, of everybody who was assigned, whether he could be reached or not.
  * @returns The verdict with the difference (treatment less control) and its interval, explained for a manager. Cost: as `sequentialLook`,
  * or as `compareMeans` for means of a fixed plan.
- * @throws DomainError `facts_invalid`, `decimal_invalid` or `columns_invalid` for an outcome that cannot be used.
+ * @throws DomainError `facts_invalid`, `decimal_invalid` or `columns_invalid` for an outcome that cannot be used, such as figures of before that are not as many
+ * as those after.
  * @example
  * ```ts
  * import { describe, experimentVerdict, industry } from 'panhuo';
@@ -54,6 +62,7 @@ export function experimentVerdict<Arm extends string>(
   const arms = comparedArms(experiment, outcome);
   const read = readOutcome(outcome);
   const { analysis } = experiment;
+  const untilLook = beforeLooks(experiment, read).value;
   const look =
     analysis.kind === 'fixed'
       ? fixedLook(experiment, analysis, read)
@@ -61,13 +70,14 @@ export function experimentVerdict<Arm extends string>(
   const sizes = [customersOf(read.treatment), customersOf(read.control)];
   const balance = balanceOf(experiment, [arms.treatment, arms.control], sizes);
   if (balance.value.balanced === false) {
-    const value = { verdict: 'unclear', ...look.value, moreNeeded: null } as const;
+    const value = { verdict: 'unclear', ...look.value, moreNeeded: null, untilLook } as const;
     return { value, reasons: [...balance.reasons.slice(-1), ...look.reasons] };
   }
   const verdict = verdictOf(experiment, look.value);
-  const more = verdict === 'unclear' ? moreNeeded(experiment, arms, read) : told;
+  // While looks have not begun the look has said why, and nothing can be said of the difference.
+  const more = verdict === 'unclear' && untilLook === 0 ? moreNeeded(experiment, arms, read) : told(verdict);
   return {
-    value: { verdict, ...look.value, moreNeeded: more.value },
+    value: { verdict, ...look.value, moreNeeded: more.value, untilLook },
     reasons: [
       ...sayings(verdict, look.value),
       ...look.reasons,
@@ -77,7 +87,9 @@ export function experimentVerdict<Arm extends string>(
   };
 }
 
-const told: Explained<number> = { value: 0, reasons: [] };
+function told(verdict: ExperimentVerdict['verdict']): Explained<number | null> {
+  return { value: verdict === 'unclear' ? null : 0, reasons: [] };
+}
 
 function verdictOf(
   { wanted }: ExperimentDesign,
@@ -101,16 +113,19 @@ function moreNeeded(
 ): Explained<number | null> {
   const customers = customersOf(outcome.treatment) + customersOf(outcome.control);
   const levels = levelsOf(outcome);
-  const waiting = beforeLooks(experiment, outcome);
-  // The look has said why.
-  if (waiting.reasons.length > 0) return { value: waiting.value, reasons: [] };
   const error = levels === null ? null : errorOf(outcome).standardError;
   if (levels === null || error === null) return { value: null, reasons: [] };
   if (levels.difference === 0) return { value: null, reasons: [reason('experiment_no_number', {})] };
-  const more = Math.max(1, Math.ceil(customersNeeded(experiment, arms, outcome, levels, error) - customers));
+  const fixed = experiment.analysis.kind === 'fixed';
+  const needed = customersNeeded(experiment, arms, outcome, levels, error);
+  // As many as there are did not tell.
+  const more = Math.ceil(Math.max(customers + 1, needed) - (fixed ? 0 : customers));
   if (more > MOST_CUSTOMERS) {
     return { value: null, reasons: [reason('experiment_number_beyond', { most: MOST_CUSTOMERS })] };
   }
   const { power } = experiment;
-  return { value: more, reasons: [reason('experiment_more_needed', { customers: more, power })] };
+  return {
+    value: more,
+    reasons: [reason(fixed ? 'experiment_new_needed' : 'experiment_more_needed', { customers: more, power })],
+  };
 }

@@ -16,16 +16,21 @@ export { contactInExperiment } from './contactInExperiment.js';
 export { defineExperiment } from './defineExperiment.js';
 export { experimentVerdict } from './experimentVerdict.js';
 export type { ExperimentVerdict } from './experimentVerdict.js';
+export { meanOutcome } from './meanOutcome.js';
+export type { CustomerFigure, MeanOutcomeOptions } from './meanOutcome.js';
 export { minimumDetectableDifference } from './minimumDetectableDifference.js';
 export type { DetectableDifferenceOptions } from './minimumDetectableDifference.js';
 export { minimumDetectableEffect } from './minimumDetectableEffect.js';
 export type { DetectableOptions } from './minimumDetectableEffect.js';
 export type { PlanOptions } from './planOptions.js';
+export { readAssignments } from './readAssignments.js';
 export { sampleSize } from './sampleSize.js';
 export type { SampleSizeOptions } from './sampleSize.js';
 export { sampleSizeOfMeans } from './sampleSizeOfMeans.js';
 export type { MeanSizeOptions } from './sampleSizeOfMeans.js';
 export { sequentialLook } from './sequentialLook.js';
+export { shareOutcome } from './shareOutcome.js';
+export type { ShareOutcomeOptions } from './shareOutcome.js';
 export type {
   AlwaysValidAnalysis,
   DifferenceInterval,

@@ -20,7 +20,7 @@ export function levelsOf(outcome: ReadOutcome): Levels | null {
 /** A look that gives no interval, and why. */
 export function lookWithout(outcome: ReadOutcome, reasons: readonly Reason[]): Explained<DifferenceInterval> {
   const difference = levelsOf(outcome)?.difference ?? null;
-  return { value: { difference, lower: null, upper: null }, reasons: [...reasons, ...preparation(outcome)] };
+  return { value: { difference, lower: null, upper: null }, reasons: [...reasons, ...outcome.reasons] };
 }
 
 /** A look with the figures of both arms in words. */
@@ -40,13 +40,9 @@ export function lookWith(
     ...value,
     level,
   });
-  return { value, reasons: [statement, ...preparation(outcome)] };
+  return { value, reasons: [statement, ...outcome.reasons] };
 }
 
 function levelOf(arm: ReadOutcome['treatment']): number {
   return 'total' in arm ? arm.successes / arm.total : arm.moments.mean;
-}
-
-function preparation(outcome: ReadOutcome): readonly Reason[] {
-  return outcome.measure === 'mean' ? outcome.reasons : [];
 }

@@ -1,8 +1,11 @@
 import type { ContactPurpose } from '../../customer/index.js';
 
-/** Whether a contact is owed: by law, or to a customer who asked. No experiment may withhold such a contact. */
+/**
+ * Whether a contact is owed: by law, or to a customer who asked. No experiment may withhold such a contact. Service is: the renewal of a
+ * suitability assessment or of papers is a service, and a duty.
+ */
 const owed: Readonly<Record<ContactPurpose, boolean>> = {
-  service: false,
+  service: true,
   care: false,
   campaign: false,
   'call-back': true,

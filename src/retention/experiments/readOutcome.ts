@@ -1,19 +1,17 @@
-import { demand, demandObject, type Reason } from '../../kernel/index.js';
+import { demand, demandObject, demandText, type Label, type Reason, reason } from '../../kernel/index.js';
 import { type Moments, momentsOf } from '../columns/experiments/moments.js';
 import { adjustColumnsByPrePeriod } from './adjustColumnsByPrePeriod.js';
 import { readValues } from './readValues.js';
-import type { ExperimentOutcome, MeanOutcome, Trials } from './types.js';
+import type { ExperimentOutcome, MeanOutcome, Trials, Values } from './types.js';
 
 /** The outcome of both arms as it is judged: counts, or columns adjusted by what was before. */
-export type ReadOutcome =
+export type ReadOutcome = (
   | { readonly measure: 'share'; readonly treatment: Trials; readonly control: Trials }
-  | {
-      readonly measure: 'mean';
-      readonly treatment: Figures;
-      readonly control: Figures;
-      /** What the adjustment did; empty where there was none. */
-      readonly reasons: readonly Reason[];
-    };
+  | { readonly measure: 'mean'; readonly treatment: Figures; readonly control: Figures }
+) & {
+  /** What was measured, where it has a label, and what the adjustment did, where there was one. */
+  readonly reasons: readonly Reason[];
+};
 
 /** The figures of an arm, and what they are known by. */
 export interface Figures {
@@ -27,20 +25,36 @@ export interface Figures {
  * @throws DomainError `facts_invalid`, `decimal_invalid` or `columns_invalid` with the path of what cannot be used.
  */
 export function readOutcome(outcome: ExperimentOutcome): ReadOutcome {
+  const measured = readLabel(outcome.label);
   if (outcome.measure === 'share') {
     return {
       measure: 'share',
       treatment: readTrials(outcome.treatment, 'treatment'),
       control: readTrials(outcome.control, 'control'),
+      reasons: measured,
     };
   }
   const { treatment, control, reasons } = columnsOf(outcome);
-  return { measure: 'mean', treatment: figuresOf(treatment), control: figuresOf(control), reasons };
+  return {
+    measure: 'mean',
+    treatment: figuresOf(treatment),
+    control: figuresOf(control),
+    reasons: [...measured, ...reasons],
+  };
 }
 
 /** How many customers an arm has. */
 export function customersOf(arm: Trials | Figures): number {
   return 'total' in arm ? arm.total : arm.moments.count;
+}
+
+function readLabel(label: Label | undefined): readonly Reason[] {
+  if (label === undefined) return [];
+  demandObject(label, 'label');
+  const { zh, en } = label;
+  demandText(zh, 'label.zh');
+  demandText(en, 'label.en');
+  return [reason('experiment_measured', { label: { zh, en } })];
 }
 
 function readTrials(trials: Trials, path: string): Trials {
@@ -64,9 +78,18 @@ function columnsOf({ treatment, control, before }: MeanOutcome): {
   if (before === undefined) return { treatment: a, control: b, reasons: [] };
   demandObject(before, 'before');
   return adjustColumnsByPrePeriod(
-    { before: readValues(before.treatment, 'before.treatment'), after: a },
-    { before: readValues(before.control, 'before.control'), after: b },
+    { before: readBefore(before.treatment, 'treatment', a.length), after: a },
+    { before: readBefore(before.control, 'control', b.length), after: b },
   );
+}
+
+function readBefore(values: Values, arm: 'treatment' | 'control', customers: number): Float64Array {
+  const column = readValues(values, `before.${arm}`);
+  demand(column.length === customers, `before.${arm}`, {
+    zh: `与 ${arm} 一样的 ${customers} 个数值`,
+    en: `as many figures as ${arm}, ${customers}`,
+  });
+  return column;
 }
 
 function figuresOf(column: Float64Array): Figures {

@@ -21,8 +21,8 @@ import type {
  * difference is at most what the confidence level leaves. An ordinary interval, looked at daily, misses it sooner or later.
  *
  * For shares by the method `exact` the guarantee is exact. Else it rests on large numbers, which is why looks begin with `leastCustomers` in
- * each arm. The price is width: to see the same difference takes about twice the customers of a single planned look, and about
- * five times by the method `exact`.
+ * each arm. The price is width: to see the same difference takes about twice the customers of a single planned look, and three
+ * to five times by the method `exact`.
  *
  * @param experiment - The design, with an always-valid analysis.
  * @param outcome - What came out so far, of everybody assigned for whom it is known.

@@ -1,5 +1,5 @@
 import type { ContactPurpose } from '../../customer/index.js';
-import type { DecimalText, PolicyHead } from '../../kernel/index.js';
+import type { DecimalText, Label, PolicyHead } from '../../kernel/index.js';
 
 /** An arm of an experiment: the control group, or a treatment. */
 export interface ExperimentArm<Arm extends string = string> {
@@ -11,7 +11,7 @@ export interface ExperimentArm<Arm extends string = string> {
 /** One look, when all planned customers are in. */
 export interface FixedAnalysis {
   readonly kind: 'fixed';
-  /** Customers planned, both compared arms together: with fewer nothing is judged. */
+  /** Customers planned, both compared arms together, chosen before: with fewer nothing is judged, and with more only by the first look. */
   readonly customers: number;
   /** Shares: Newcombe’s method 11 with the correction for continuity instead of method 10. */
   readonly continuityCorrection: boolean;
@@ -47,16 +47,22 @@ export interface AlwaysValidAnalysis {
 }
 
 /** An experiment (对照实验): who is put where, who is contacted all the same, and how the outcome is judged. */
-export interface ExperimentDesign<Arm extends string = string> extends PolicyHead {
-  /** What the lot is drawn with, together with the id. Another seed is another draw; keep it from those who contact. */
-  readonly seed: string;
+export interface ExperimentDesign<
+  Arm extends string = string,
+  Analysis extends FixedAnalysis | AlwaysValidAnalysis = FixedAnalysis | AlwaysValidAnalysis,
+> extends PolicyHead {
+  /**
+   * What the lot is drawn with, together with the id. Another seed is another draw; keep it from those who contact. The presets have
+   * none, since a seed that everybody knows is no lot: `assignArms` refuses a design without one. Judging needs no seed.
+   */
+  readonly seed?: string;
   /** Two arms or more. */
   readonly arms: readonly ExperimentArm<Arm>[];
   /** The arm that is left alone. */
   readonly control: NoInfer<Arm>;
   /** Whether the lot is drawn within classes of customers, so that each class is parted as planned. */
   readonly stratified: boolean;
-  /** Purposes of contacts that go to every arm. They hold at least what is owed: call-backs, complaints, orders. */
+  /** Purposes of contacts that go to every arm. They hold at least what is owed: call-backs, complaints, orders, service. */
   readonly toEveryone: readonly ContactPurpose[];
   /** Whether more of what is measured is better (trades, assets), or less (departures, complaints). */
   readonly wanted: 'more' | 'less';
@@ -66,7 +72,7 @@ export interface ExperimentDesign<Arm extends string = string> extends PolicyHea
   readonly power: DecimalText;
   /** Below this p the sizes of the arms are not what was planned, and the outcome is not judged. */
   readonly balanceLevel: DecimalText;
-  readonly analysis: FixedAnalysis | AlwaysValidAnalysis;
+  readonly analysis: Analysis;
 }
 
 /** Successes among customers. */
@@ -85,20 +91,23 @@ export interface DifferenceInterval {
   readonly upper: number | null;
 }
 
-/** Outcomes counted as yes or no. */
-export interface ShareOutcome<Arm extends string = string> {
-  readonly measure: 'share';
+interface OutcomeHead<Arm extends string> {
   /** Which treatment; may be left out where there is but one. */
   readonly arm?: Arm;
+  /** What is counted or measured, for the texts: such as customers who traded again. */
+  readonly label?: Label;
+}
+
+/** Outcomes counted as yes or no. */
+export interface ShareOutcome<Arm extends string = string> extends OutcomeHead<Arm> {
+  readonly measure: 'share';
   readonly treatment: Trials;
   readonly control: Trials;
 }
 
 /** Outcomes measured by a figure. */
-export interface MeanOutcome<Arm extends string = string> {
+export interface MeanOutcome<Arm extends string = string> extends OutcomeHead<Arm> {
   readonly measure: 'mean';
-  /** Which treatment; may be left out where there is but one. */
-  readonly arm?: Arm;
   readonly treatment: Values;
   readonly control: Values;
   /** The same figure of the same customers, in the same order, before the experiment: it takes chance off the difference. */

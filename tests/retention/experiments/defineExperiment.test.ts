@@ -67,18 +67,21 @@ describe('defineExperiment', () => {
     );
   });
 
-  it.each(['call-back', 'complaint', 'order'] as const)('refuses to withhold what is owed: %s', (purpose) => {
-    const toEveryone = design.toEveryone.filter((other) => other !== purpose);
-    const error = errorOf(() => defineExperiment({ ...design, toEveryone }));
-    expect(error.reasons).toEqual(
-      [
-        {
-          rule: 'experiment_statutory_withheld',
-          detail: { path: 'toEveryone', purposes: [purpose] },
-          severity: undefined,
-        },
-      ].map(({ rule, detail }) => ({ rule, detail })),
-    );
-    expect(wordsOf(error.reasons[0]!, 'zh')).toContain('对照组');
-  });
+  it.each(['call-back', 'complaint', 'order', 'service'] as const)(
+    'refuses to withhold what is owed: %s',
+    (purpose) => {
+      const toEveryone = design.toEveryone.filter((other) => other !== purpose);
+      const error = errorOf(() => defineExperiment({ ...design, toEveryone }));
+      expect(error.reasons).toEqual(
+        [
+          {
+            rule: 'experiment_statutory_withheld',
+            detail: { path: 'toEveryone', purposes: [purpose] },
+            severity: undefined,
+          },
+        ].map(({ rule, detail }) => ({ rule, detail })),
+      );
+      expect(wordsOf(error.reasons[0]!, 'zh')).toContain('对照组');
+    },
+  );
 });

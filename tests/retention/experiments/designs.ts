@@ -10,8 +10,11 @@ export const alwaysValid: AlwaysValidAnalysis = {
   leastCustomers: 100,
 };
 
+/** The preset, with the seed that every experiment has to set. */
+export const half = defineExperiment({ ...industry.wakingExperiment, seed: 'of the tests' });
+
 export const exact = defineExperiment({
-  ...industry.wakingExperiment,
+  ...half,
   id: 'test/exact',
   analysis: {
     ...alwaysValid,
@@ -27,10 +30,10 @@ export const once: FixedAnalysis = {
   normalFrom: 10_000,
 };
 
-export const fixed = defineExperiment({ ...industry.wakingExperiment, id: 'test/fixed', analysis: once });
+export const fixed = defineExperiment({ ...half, id: 'test/fixed', analysis: once });
 
 export const threeArms = defineExperiment({
-  ...industry.wakingExperiment,
+  ...half,
   id: 'test/three',
   arms: [
     { id: 'control', share: '0.5' },

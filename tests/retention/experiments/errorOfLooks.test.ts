@@ -1,4 +1,4 @@
-import { industry, sequentialLook } from 'panhuo';
+import { defineExperiment, industry, sequentialLook } from 'panhuo';
 import type { RandomStream } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
 import { exact, normal, shareOf } from './designs.js';
@@ -59,5 +59,33 @@ describe('the error of looks after every single customer', () => {
       return false;
     });
     expect(wrong).toBeLessThanOrEqual(0.05);
+  });
+
+  // By the spread of each arm on its own about 9 of 100 would be wrong by the 4,000th customer: the small arm lacks the few large ones.
+  it('is at most one in twenty for money that few customers hold, in unequal arms', () => {
+    const parted = defineExperiment({
+      ...large,
+      arms: [
+        { id: 'control', share: '0.2' },
+        { id: 'treatment', share: '0.8' },
+      ],
+    });
+    const wrong = shareOf(150, 14, (random) => {
+      const column = (count: number) =>
+        Float64Array.from({ length: count }, () =>
+          random.next() < 0.05 ? Math.exp(1.5 * normal(random)) : 0,
+        );
+      const [a, b] = [column(3200), column(800)];
+      for (let customers = 100; customers <= 800; customers += 20) {
+        const { lower, upper } = sequentialLook(parted, {
+          measure: 'mean',
+          treatment: a.subarray(0, 4 * customers),
+          control: b.subarray(0, customers),
+        }).value;
+        if ((lower ?? -1) > 0 || (upper ?? 1) < 0) return true;
+      }
+      return false;
+    });
+    expect(wrong).toBeLessThanOrEqual(0.02);
   });
 });

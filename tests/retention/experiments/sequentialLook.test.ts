@@ -167,15 +167,54 @@ describe('sequentialLook', () => {
   });
 
   it.each([
-    ['few customers', { successes: 30, total: 99 }, { successes: 30, total: 100 }, 'experiment_first_look'],
-    ['few successes', { successes: 9, total: 100 }, { successes: 30, total: 100 }, 'experiment_few_outcomes'],
-    ['few failures', { successes: 50, total: 100 }, { successes: 91, total: 100 }, 'experiment_few_outcomes'],
-    ['nobody', { successes: 0, total: 0 }, { successes: 0, total: 0 }, 'experiment_first_look'],
-  ])('gives no interval yet with %s', (_, a, b, rule) => {
+    [
+      'few customers',
+      { successes: 30, total: 99 },
+      { successes: 30, total: 100 },
+      ['experiment_first_look', 'experiment_until_look'],
+    ],
+    [
+      'few successes',
+      { successes: 9, total: 100 },
+      { successes: 30, total: 100 },
+      ['experiment_few_outcomes', 'experiment_until_look'],
+    ],
+    [
+      'few failures',
+      { successes: 50, total: 100 },
+      { successes: 91, total: 100 },
+      ['experiment_few_outcomes', 'experiment_until_look'],
+    ],
+    [
+      'nobody',
+      { successes: 0, total: 0 },
+      { successes: 0, total: 0 },
+      ['experiment_first_look', 'experiment_few_outcomes'],
+    ],
+  ])('gives no interval yet with %s', (_, a, b, rules) => {
     const { value, reasons } = sequentialLook(large, shares(a, b));
     expectPlain(value);
     expectWorded(reasons);
-    expect([value.lower, value.upper, reasons.map((reason) => reason.rule)]).toEqual([null, null, [rule]]);
+    expect([value.lower, value.upper, reasons.map((reason) => reason.rule)]).toEqual([null, null, rules]);
+  });
+
+  it('takes for unequal arms the greater of the error by their own spread and by the common one', () => {
+    const turns = (count: number, top: number) =>
+      Float64Array.from({ length: count }, (_, row) => (row % 2) * top);
+    const widthOf = (treatment: Float64Array, control: Float64Array) => {
+      const { lower, upper } = sequentialLook(large, { measure: 'mean', treatment, control }).value;
+      return upper! - lower!;
+    };
+    // Squares 400 × 25 and 100 × 1, common: 10100 ÷ 498 × (1/400 + 1/100). 250 and 250: 2 × 25 ÷ 249. Both of 500 customers.
+    expect(widthOf(turns(400, 10), turns(100, 2)) / widthOf(turns(250, 10), turns(250, 10))).toBeCloseTo(
+      Math.sqrt(((10100 / 498) * 0.0125) / (50 / 249)),
+      9,
+    );
+    // Own: 25 ÷ 99 + 1 ÷ 399, which is more than 2900 ÷ 498 × 0.0125.
+    expect(widthOf(turns(100, 10), turns(400, 2)) / widthOf(turns(250, 10), turns(250, 10))).toBeCloseTo(
+      Math.sqrt((25 / 99 + 1 / 399) / (50 / 249)),
+      9,
+    );
   });
 
   it('begins with just as many customers and outcomes as the design says', () => {

@@ -20,54 +20,53 @@ export interface Seating {
 }
 
 /**
- * Seats those who are in no arm yet. The seats of every arm in a class are its share of all customers there, rounded up or down
- * by the lot of the class (systematic sampling: on average over lots exactly the share), and the newcomers fill what is open in
- * the order of their lots. Who has a seat keeps it; where that leaves an arm above its seats, the others wait for more newcomers.
+ * Seats those who are in no arm yet. In the order of their lots the first of a class go to the first arm, the next to the second,
+ * and so on, so that one newcomer more moves hardly anybody. How many an arm takes is its share of the newcomers of the class, rounded up or down by the
+ * lot of the class (systematic sampling: on average over lots exactly the share). Who has a seat keeps it and counts for nothing: a
+ * newcomer cannot be placed by choosing whom he comes after.
  *
  * Cost: a sort of the newcomers, and a step for each of them and each arm.
  */
-export function seatArms(seating: Seating): void {
-  const { stratum, strata, arm } = seating;
-  const arms = seating.shares.length;
-  const held = new Int32Array(strata * arms);
+export function seatArms({ stratum, strata, lot, offset, shares, whole, arm, names }: Seating): void {
   const total = new Int32Array(strata);
   let newcomers = 0;
   for (let row = 0; row < arm.length; row++) {
+    if (arm[row] !== NO_ARM) continue;
     total[stratum[row]!]! += 1;
-    const place = arm[row]!;
-    if (place === NO_ARM) newcomers += 1;
-    else held[stratum[row]! * arms + place]! += 1;
+    newcomers += 1;
   }
   const order = new Int32Array(newcomers);
   for (let row = 0, at = 0; at < newcomers; row++) if (arm[row] === NO_ARM) order[at++] = row;
-  const open = openSeats(seating, total, held);
-  for (const row of sortByLot(order, seating)) {
-    const start = stratum[row]! * arms;
-    let widest = start;
-    for (let seat = start + 1; seat < start + arms; seat++) if (open[seat]! > open[widest]!) widest = seat;
-    open[widest]! -= 1;
-    arm[row] = widest - start;
-  }
-}
-
-// Seats less those held, a row a class; below zero where an arm holds more than its seats.
-function openSeats(seating: Seating, total: Int32Array, held: Int32Array): Int32Array {
-  const { shares, whole, offset } = seating;
-  const open = new Int32Array(held.length);
-  for (let code = 0, seat = 0; code < total.length; code++) {
-    let share = 0;
-    let before = 0;
-    for (let place = 0; place < shares.length; place++, seat++) {
-      share += shares[place]!;
-      const edge = Math.floor((total[code]! * share + offset[code]!) / whole);
-      open[seat] = edge - before - held[seat]!;
-      before = edge;
-    }
-  }
-  return open;
-}
-
-function sortByLot(order: Int32Array, { lot, names }: Seating): Int32Array {
   // Two lots in 2^52 are hardly ever equal; the name decides then, and not the order of the rows.
-  return order.sort((a, b) => lot[a]! - lot[b]! || (names[a]! < names[b]! ? -1 : 1));
+  order.sort((a, b) => lot[a]! - lot[b]! || (names[a]! < names[b]! ? -1 : 1));
+  const seated = new Int32Array(strata);
+  for (const row of order) {
+    const code = stratum[row]!;
+    const rank = seated[code]!;
+    seated[code] = rank + 1;
+    let place = 0;
+    let share = shares[0]!;
+    // Edges rise to all newcomers of the class, so one of them lies beyond every rank.
+    while (Math.floor((total[code]! * share + offset[code]!) / whole) <= rank) share += shares[++place]!;
+    arm[row] = place;
+  }
+}
+
+/** The row of the newcomer with the least lot in each class; −1 where there is none. Cost: a pass. */
+export function firstOfEach({
+  stratum,
+  strata,
+  lot,
+  arm,
+  names,
+}: Pick<Seating, 'stratum' | 'strata' | 'lot' | 'arm' | 'names'>): Int32Array {
+  const first = new Int32Array(strata).fill(-1);
+  for (let row = 0; row < arm.length; row++) {
+    if (arm[row] !== NO_ARM) continue;
+    const best = first[stratum[row]!]!;
+    const comes =
+      best < 0 || lot[row]! < lot[best]! || (lot[row] === lot[best] && names[row]! < names[best]!);
+    if (comes) first[stratum[row]!] = row;
+  }
+  return first;
 }
