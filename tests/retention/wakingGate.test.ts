@@ -32,6 +32,25 @@ describe('the gate before the list', () => {
     expect([rules(lists.held), rules(lists.others)]).toEqual([[], [['c1', 'waking_not_dormant']]]);
   });
 
+  it('holds whom an experiment leaves alone, beside what the gate says and never in its place', () => {
+    const left = { value: { allowed: false }, reasons: [] };
+    const asked = { value: { allowed: true }, reasons: [] };
+    const lists = listed([
+      sleeper({ customer: 'a', experiment: left }),
+      sleeper({ customer: 'b', experiment: asked }),
+      sleeper({ customer: 'c', contact: refused, experiment: asked }),
+      unasked({ customer: 'd', experiment: asked }),
+      sleeper({ customer: 'e', contact: refused, experiment: left }),
+    ]);
+    expect(rules(lists.held)).toEqual([
+      ['a', 'waking_left_alone'],
+      ['c', 'waking_held', 'conduct_not_covered'],
+      ['d', 'waking_gate_unasked'],
+      ['e', 'waking_held', 'conduct_not_covered', 'waking_left_alone'],
+    ]);
+    expect(rules(lists.wake).map(([customer]) => customer)).toEqual(['b']);
+  });
+
   // A real decision: what is not known of him is refused; with every fact known he may be called.
   it('takes decisions of the gate as they are', () => {
     const known = {

@@ -169,7 +169,18 @@ describe('a book that cannot be listed', () => {
       'facts_invalid',
       '[2].customer',
     ],
+    ['nobody', [sleeper({ customer: undefined as never })], 'facts_invalid', '[0].customer'],
+    ['a customer without a number', [sleeper({ customer: '' })], 'facts_invalid', '[0].customer'],
     ['trades that are no count', [sleeper({ tradesAYear: NaN })], 'facts_invalid', '[0].tradesAYear'],
+    ['trades without end', [sleeper({ tradesAYear: Infinity })], 'facts_invalid', '[0].tradesAYear'],
+    ['trades in words', [sleeper({ tradesAYear: '30' as never })], 'facts_invalid', '[0].tradesAYear'],
+    ['a loser in words', [sleeper({ deepLoser: 'true' as never })], 'facts_invalid', '[0].deepLoser'],
+    [
+      'an experiment that says yes in words',
+      [sleeper({ experiment: { value: { allowed: 'true' as never }, reasons: [] } })],
+      'facts_invalid',
+      '[0].experiment',
+    ],
     [
       'an account that may be usable',
       [sleeper({ accountUsable: 'no' as never })],

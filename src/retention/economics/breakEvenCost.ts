@@ -37,8 +37,8 @@ export interface BreakEvenCost {
  * import { breakEvenCost, industry } from 'panhuo';
  *
  * const prospect = { customer: 'a', alive: 0.5, worth: '1000.00', funds: '80000.00' };
- * // A contact wakes him with a chance of 0.5 × 0.10 + 0.5 × 0.02; at 5 a contact, 0.5 % would do.
- * breakEvenCost(industry.wakingPlan, prospect).value; // => { contact: '60.00', woken: '1000.00', chanceNeeded: 0.005 }
+ * // A contact wakes him with a chance of 0.5 × 0.10 + 0.5 × 0.005; at 5 a contact, 0.5 % would do.
+ * breakEvenCost(industry.wakingPlan, prospect).value; // => { contact: '52.50', woken: '1000.00', chanceNeeded: 0.005 }
  * ```
  */
 export function breakEvenCost(
@@ -67,5 +67,6 @@ function verdict(
   needed: number | null,
 ): Reason {
   if (needed === null) return reason('break_even_never', { cost });
+  if (needed > 1) return reason('break_even_beyond', { cost });
   return reason('break_even_chance', { cost, needed, chance });
 }

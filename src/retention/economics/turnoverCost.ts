@@ -32,7 +32,7 @@ export interface WonCustomers extends LostCustomers {
 export interface Turnover extends Omit<Loyalty, 'retention'> {
   readonly lost: LostCustomers;
   readonly won: WonCustomers;
-  /** Over so many weeks; default 1. */
+  /** Over so many weeks; default 1. What each is worth is that of his own day: weeks are not discounted. */
   readonly weeks?: number;
   /** The currency, for the scale of amounts; default `XXX`, two decimal places. */
   readonly currency?: Currency;

@@ -1,4 +1,12 @@
-import { type Checked, demand, demandObject, demandText, requireChecked } from '../../kernel/index.js';
+import {
+  type Checked,
+  demand,
+  demandObject,
+  demandText,
+  fingerprint,
+  type Json,
+  requireChecked,
+} from '../../kernel/index.js';
 import { countsOf, finishGroupMeasures } from './finishGroupMeasures.js';
 import type { GroupMeasures, GroupOptions, MeasuredCustomer } from './groupTypes.js';
 import { judgeMeasures } from './judgeMeasures.js';
@@ -46,7 +54,7 @@ export function groupMeasures(
   }
   const { id, version, rewarded = [] } = policy;
   return finishGroupMeasures({
-    policy: { id, version },
+    policy: { id, version, fingerprint: fingerprint(policy as unknown as Json, ['note']) },
     confidenceLevel,
     customers: customers.length,
     marketUnknown,

@@ -1,4 +1,4 @@
-import type { Reason } from '../../kernel/index.js';
+import type { Fingerprint, Reason } from '../../kernel/index.js';
 import type { PeriodRecord } from './periodRecord.js';
 import type { SuccessMeasure } from './reactivationPolicy.js';
 
@@ -29,7 +29,7 @@ export interface MeasureShare {
 
 /** The five measures of a group. */
 export interface GroupMeasures {
-  readonly policy: { readonly id: string; readonly version: string };
+  readonly policy: { readonly id: string; readonly version: string; readonly fingerprint: Fingerprint };
   readonly confidenceLevel: number;
   readonly customers: number;
   /** Of how many no level of the market was given, so that what it did is not taken out. */

@@ -13,5 +13,7 @@ export { defineWakingPlanPolicy } from './wakingPlanPolicy.js';
 export type { WakingPlanPolicy, WakingResponse } from './wakingPlanPolicy.js';
 export { wakingProspects } from './wakingProspects.js';
 export type { ProspectModels, SleeperHistory } from './wakingProspects.js';
+export { tradingHabits } from './tradingHabits.js';
+export type { TradingHabits } from './tradingHabits.js';
 export { defineWakingPolicy, wakingList } from './wakingList.js';
 export type { SleepingCustomer, WakingLine, WakingList, WakingPolicy } from './wakingList.js';

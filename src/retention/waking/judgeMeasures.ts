@@ -35,10 +35,11 @@ export function judgeMeasures(
     // JSON has no −0: added to 0 it becomes 0.
     const was = Number(then) / before.days + 0;
     const nominal = Number(now) / after.days + 0;
-    const is = prices === undefined ? nominal : (nominal / prices.is) * prices.was;
+    // A falling market makes more of what stayed, a rising one less of a loss: the lower of both figures must rise.
+    const is = prices === undefined ? nominal : Math.min(nominal, (nominal / prices.is) * prices.was);
     const compare = (at?: Market): boolean =>
       exceeds(rateOf(before, then), rateOf(after, now), tolerance, at);
-    const more = compare(prices);
+    const more = compare() && compare(prices);
     reasons.push(reason('measure_rate', { measure, before: was, after: is, tolerance, more }));
     if (!more && prices !== undefined && compare()) {
       lifted.push(measure);
@@ -47,7 +48,7 @@ export function judgeMeasures(
     return more;
   };
   const larger = rises('larger', before.amount, after.amount, market);
-  const gained = after.products.filter((product) => !before.products.includes(product));
+  const gained = [...new Set(after.products)].filter((product) => !before.products.includes(product));
   const wider = new Set(after.products).size > new Set(before.products).size;
   reasons.push(reason('measure_wider', { gained, wider }));
   const faster = rises('faster', String(before.trades), String(after.trades));

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly gain: bigint;
   /** Gain less the cost of a contact. */
   readonly expected: bigint;
+  /** Whether the gain, before it was rounded, is worth a contact. */
+  readonly pays: boolean;
   readonly reasons: readonly Reason[];
 }
 
@@ -43,11 +45,15 @@ export function judgeSleepers(terms: WakingTerms, { list, prospects }: WakingBoo
       chance: value.chance,
       gain: value.gain,
       expected: value.gain - terms.cost,
+      pays: value.pays,
       reasons: [...reasons, ...value.reasons, contactCost(terms)],
     });
   }
   judged.sort(
-    (a, b) => falling(a.expected, b.expected) || (a.prospect.customer < b.prospect.customer ? -1 : 1),
+    (a, b) =>
+      falling(a.expected, b.expected) ||
+      Number(b.pays) - Number(a.pays) ||
+      (a.prospect.customer < b.prospect.customer ? -1 : 1),
   );
   return { candidates: judged.map((one, index) => ({ ...one, rank: index + 1 })), unjudged };
 }

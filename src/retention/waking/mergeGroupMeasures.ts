@@ -1,7 +1,7 @@
-import { canonicalJson, demand } from '../../kernel/index.js';
+import { canonicalJson, demand, demandFlag, demandObject } from '../../kernel/index.js';
 import { countsOf, finishGroupMeasures } from './finishGroupMeasures.js';
 import type { GroupMeasures } from './groupTypes.js';
-import { measureNames } from './reactivationPolicy.js';
+import { measureNames, reportedOnly } from './reactivationPolicy.js';
 
 /**
  * Adds up the measures of two groups without a common customer, such as two branches.
@@ -9,7 +9,7 @@ import { measureNames } from './reactivationPolicy.js';
  * @param a - A group.
  * @param b - Another one, measured by the same policy at the same level.
  * @returns What `groupMeasures` gives of both together; the order does not matter.
- * @throws DomainError `facts_invalid` when they were not measured alike.
+ * @throws DomainError `facts_invalid` when they were not measured alike, or one is no group.
  * @example
  * ```ts
  * import { course, groupMeasures, mergeGroupMeasures } from 'panhuo';
@@ -20,6 +20,8 @@ import { measureNames } from './reactivationPolicy.js';
  * ```
  */
 export function mergeGroupMeasures(a: GroupMeasures, b: GroupMeasures): GroupMeasures {
+  requireGroup(a, 'a');
+  requireGroup(b, 'b');
   demand(canonicalJson(questionOf(a)) === canonicalJson(questionOf(b)), '', 'the same options for all parts');
   return finishGroupMeasures({
     policy: a.policy,
@@ -40,9 +42,31 @@ export function mergeGroupMeasures(a: GroupMeasures, b: GroupMeasures): GroupMea
 
 function questionOf(group: GroupMeasures) {
   const { policy, confidenceLevel } = group;
-  return { policy: { id: policy.id, version: policy.version }, confidenceLevel, rewarded: rewardedOf(group) };
+  return { fingerprint: policy.fingerprint, confidenceLevel, rewarded: rewardedOf(group) };
 }
 
 function rewardedOf({ measures }: GroupMeasures) {
   return measureNames.filter((measure) => measures[measure].rewarded);
+}
+
+// Parts come from storage: what cannot be counted, or rewards what must not be, is refused.
+function requireGroup(group: GroupMeasures, path: string): void {
+  demandObject(group, path);
+  demandObject(group.policy, `${path}.policy`);
+  demandObject(group.measures, `${path}.measures`);
+  requireCount(group.customers, `${path}.customers`);
+  requireCount(group.marketUnknown, `${path}.marketUnknown`);
+  for (const measure of measureNames) {
+    const place = `${path}.measures.${measure}`;
+    demandObject(group.measures[measure], place);
+    const { of, met, lifted, rewarded } = group.measures[measure];
+    for (const [key, value] of Object.entries({ of, met, lifted })) requireCount(value, `${place}.${key}`);
+    demandFlag(rewarded, `${place}.rewarded`);
+    const fits = !(rewarded && (reportedOnly as readonly string[]).includes(measure));
+    demand(fits, `${place}.rewarded`, { zh: '不得为 true', en: 'never true' });
+  }
+}
+
+function requireCount(value: number, path: string): void {
+  demand(Number.isSafeInteger(value) && value >= 0, path, 'a whole number of zero or more');
 }

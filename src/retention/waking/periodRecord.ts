@@ -11,7 +11,7 @@ export interface PeriodRecord {
   readonly commission: DecimalText;
   /**
    * The level of the market in the period, above zero, such as the mean close of an index; in both periods or in neither. With it,
-   * amounts are compared at the prices of before, so that what the market did counts for nothing.
+   * amounts must rise as they are and at the prices of before, so that nothing the market did counts as success.
    */
   readonly market?: number;
 }
@@ -35,8 +35,10 @@ function requireRecord(record: PeriodRecord, path: string): void {
   const { days, trades, products, market } = record;
   demand(Number.isSafeInteger(days) && days >= 1, `${path}.days`, 'a whole number above zero');
   demand(Number.isSafeInteger(trades) && trades >= 0, `${path}.trades`, 'a whole number of zero or more');
-  demand(Array.isArray(products), `${path}.products`, 'a list of texts');
+  const named = Array.isArray(products) && products.every((product) => typeof product === 'string');
+  demand(named, `${path}.products`, 'a list of texts');
   for (const key of ['amount', 'commission'] as const) requireDecimalText(record[key], `${path}.${key}`);
+  demand(!record.amount.startsWith('-'), `${path}.amount`, 'zero or more');
   if (market === undefined) return;
   const fits = typeof market === 'number' && market >= LOWEST && market <= HIGHEST;
   demand(fits, `${path}.market`, level);

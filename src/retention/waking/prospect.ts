@@ -23,7 +23,7 @@ export interface ProspectByTrades extends ProspectHead {
    * chance that he is alive.
    */
   readonly trades: number;
-  /** What a trade is expected to bring the branch, such as `expectedValue` gives it. */
+  /** What such a day is expected to bring the branch, such as `expectedValue` gives it. */
   readonly valuePerTrade: DecimalText | number;
   readonly worth?: never;
 }

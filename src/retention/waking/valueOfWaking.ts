@@ -21,6 +21,8 @@ export interface ValueOfWaking {
   readonly gain: bigint;
   /** What he is worth awake, exactly: a dividend and its divisor. */
   readonly worth: readonly [dividend: bigint, divisor: bigint];
+  /** Whether the gain, before it is rounded, is no less than the cost of the contact, and not nothing. */
+  readonly pays: boolean;
   /** Why; the one `amount` among them is the gain. */
   readonly reasons: readonly Reason[];
 }
@@ -49,7 +51,8 @@ export function valueOfWaking(terms: WakingTerms, prospect: WakingProspect): Val
   const gone = exactFigure(ifGone);
   const chance = gone * ONE + exactFigure(prospect.alive) * (exactFigure(ifAlive) - gone);
   const [worth, unit] = worthAwake(terms, prospect);
-  const gain = roundedQuotient(chance * worth, ONE * ONE * unit);
+  const whole = ONE * ONE * unit;
+  const gain = roundedQuotient(chance * worth, whole);
   const detail = {
     alive: prospect.alive,
     ifAlive,
@@ -60,6 +63,7 @@ export function valueOfWaking(terms: WakingTerms, prospect: WakingProspect): Val
     chance: detail.chance,
     gain,
     worth: [worth, unit],
+    pays: worth > 0n && chance * worth >= terms.cost * whole,
     reasons: [
       awake(terms, prospect),
       reason('waking_gain', { ...detail, amount: fromMinorUnits(gain, scale) }),

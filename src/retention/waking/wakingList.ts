@@ -5,6 +5,7 @@ import {
   type DefinitionRules,
   demand,
   demandObject,
+  demandText,
   DomainError,
   type Expectation,
   type Explained,
@@ -41,7 +42,7 @@ export interface SleepingCustomer {
   readonly tradesAYear: number;
   /** What the branch earned from him in a year while he still traded. */
   readonly commissionAYear: DecimalText;
-  /** Whole months since his last trade; `null` when he never traded. */
+  /** Whole months since his last trade, as `tradingHabits` counts them; `null` when he never traded. */
   readonly silentMonths: number | null;
   /** Deep losers are called on apart, and not to trade. */
   readonly deepLoser?: boolean;
@@ -50,6 +51,11 @@ export interface SleepingCustomer {
    * and who is not asked about is held.
    */
   readonly contact?: Explained<{ readonly allowed: boolean }>;
+  /**
+   * What an experiment says of contacting him, such as `contactInExperiment` of his arm; left out: he is in none. It comes beside
+   * the gate and never in its place.
+   */
+  readonly experiment?: Explained<{ readonly allowed: boolean }>;
 }
 
 /** A customer on a list, and why he stands there. */
@@ -64,7 +70,7 @@ export interface WakingList {
   readonly wake: readonly WakingLine[];
   /** Would be worth waking, but lost so much that he is called on apart. */
   readonly deepLosers: readonly WakingLine[];
-  /** Would stand on one of these, but the gate does not let the branch contact him, or was not asked. */
+  /** Would stand on one of these, but the gate does not let the branch contact him, or was not asked; or an experiment leaves him alone. */
   readonly held: readonly WakingLine[];
   /** Not worth waking, with everything that speaks against it. */
   readonly others: readonly WakingLine[];
@@ -182,8 +188,14 @@ function objections(policy: WakingPolicy, sleeper: SleepingCustomer): Reason[] {
   return reasons;
 }
 
-/** Why he may not be contacted; nothing when he may. What the gate found in order is left out. */
-function refusal({ contact }: SleepingCustomer): Reason[] {
+/** Why he may not be contacted; nothing when he may. */
+function refusal({ contact, experiment }: SleepingCustomer): Reason[] {
+  const leftAlone = experiment?.value.allowed === false;
+  return [...refusedByGate(contact), ...(leftAlone ? [reason('waking_left_alone', {})] : [])];
+}
+
+// What the gate found in order is left out.
+function refusedByGate(contact: SleepingCustomer['contact']): Reason[] {
   if (contact === undefined) return [reason('waking_gate_unasked', {})];
   if (contact.value.allowed) return [];
   return [reason('waking_held', {}), ...contact.reasons.filter(({ rule }) => rule !== 'conduct_met')];
@@ -200,12 +212,18 @@ function requireUsable(customers: readonly SleepingCustomer[]): void {
     demandObject(sleeper, `[${index}]`);
     const invalid = (key: keyof SleepingCustomer, expected: Expectation): DomainError =>
       new DomainError('facts_invalid', { path: `[${index}].${key}`, expected });
+    demandText(sleeper.customer, `[${index}].customer`);
     if (seen.has(sleeper.customer)) throw invalid('customer', 'each only once');
     seen.add(sleeper.customer);
     if (typeof sleeper.accountUsable !== 'boolean') throw invalid('accountUsable', 'true or false');
-    if (!(sleeper.tradesAYear >= 0)) throw invalid('tradesAYear', 'zero or more');
-    const { contact, silentMonths } = sleeper;
-    if (contact !== undefined) requireDecision(contact, `[${index}].contact`);
+    const { tradesAYear, deepLoser, silentMonths } = sleeper;
+    if (!(Number.isFinite(tradesAYear) && tradesAYear >= 0)) throw invalid('tradesAYear', 'zero or more');
+    if (deepLoser !== undefined && typeof deepLoser !== 'boolean')
+      throw invalid('deepLoser', 'true or false');
+    for (const key of ['contact', 'experiment'] as const) {
+      const decision = sleeper[key];
+      if (decision !== undefined) requireDecision(decision, `[${index}].${key}`);
+    }
     if (silentMonths !== null && !(Number.isInteger(silentMonths) && silentMonths >= 0)) {
       throw invalid('silentMonths', 'a whole number of zero or more');
     }
@@ -217,9 +235,9 @@ function requireUsable(customers: readonly SleepingCustomer[]): void {
 }
 
 // A text "false" is no false: taken for one, it would name somebody who may not be called.
-function requireDecision(contact: NonNullable<SleepingCustomer['contact']>, path: string): void {
-  demandObject(contact, path);
-  demandObject(contact.value, path);
-  demand(typeof contact.value.allowed === 'boolean', path, 'true or false');
-  demand(Array.isArray(contact.reasons), path, 'a list');
+function requireDecision(decision: NonNullable<SleepingCustomer['contact']>, path: string): void {
+  demandObject(decision, path);
+  demandObject(decision.value, path);
+  demand(typeof decision.value.allowed === 'boolean', path, 'true or false');
+  demand(Array.isArray(decision.reasons), path, 'a list');
 }

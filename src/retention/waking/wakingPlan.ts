@@ -41,12 +41,12 @@ import { type AdviserRoom, type Place, type Refusal, withinCapacity } from './wi
  *   ],
  *   advisers: [{ adviser: 'li', contacts: 1 }],
  * });
- * // 'a': 0.5 × 0.10 + 0.5 × 0.02 = 6 %, × 1000 = 60, less 5 for the call. 'b': 2.8 % × 2000 − 5. 'c': 9.2 % × 50 − 5.
- * plan.call.map(({ customer, expected }) => [customer, expected]); // => [['a', '55.00']]
- * plan.waiting.map(({ customer, expected }) => [customer, expected]); // => [['b', '51.00']]
- * plan.notWorth.map(({ customer, expected }) => [customer, expected]); // => [['c', '-0.40']]
+ * // 'a': 0.5 × 0.10 + 0.5 × 0.005 = 5.25 %, × 1000 = 52.50, less 5 for the call. 'b': 1.45 % × 2000 − 5. 'c': 9.05 % × 50 − 5.
+ * plan.call.map(({ customer, expected }) => [customer, expected]); // => [['a', '47.50']]
+ * plan.waiting.map(({ customer, expected }) => [customer, expected]); // => [['b', '24.00']]
+ * plan.notWorth.map(({ customer, expected }) => [customer, expected]); // => [['c', '-0.48']]
  * plan.unjudged.map(({ customer }) => customer); // => ['d']
- * plan.comparison.value.difference; // => '4.00'
+ * plan.comparison.value.difference; // => '23.50'
  * ```
  */
 export function wakingPlan(policy: Checked<WakingPlanPolicy>, book: WakingBook): WakingPlan {
@@ -56,7 +56,7 @@ export function wakingPlan(policy: Checked<WakingPlanPolicy>, book: WakingBook):
   const { candidates, unjudged } = judgeSleepers(terms, book);
   const rooms = roomsOf(policy, book);
   // They stand in falling order, so those worth it come first.
-  const worthIt = candidates.filter(({ expected }) => expected >= 0n);
+  const worthIt = candidates.filter(({ pays }) => pays);
   const places = withinCapacity(worthIt, rooms);
   const taken = places.filter((place) => place.refusal === undefined);
   const called = taken.map(({ claim }) => claim);

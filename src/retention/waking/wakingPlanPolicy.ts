@@ -42,7 +42,7 @@ export interface WakingPlanPolicy extends PolicyHead {
   readonly costOfContact: DecimalText;
   /** The contacts for which an adviser has time who is given no number of his own. */
   readonly contactsAnAdviser: number;
-  /** The plan is compared with calling the richest: this share of those who may be called. */
+  /** The plan is compared with calling the richest: this share of those who may be called and were judged. */
   readonly richestShare: DecimalText;
 }
 

@@ -2,9 +2,10 @@ import { type Checked, type DecimalText, requireChecked } from '../../kernel/ind
 import { tradeValue } from '../columns/prediction/tradeValues.js';
 import { familyOf } from '../prediction/familyOf.js';
 import { daysOfUnit } from '../prediction/histories/historyUnits.js';
-import type { CustomerHistory, HistoryUnit } from '../prediction/histories/types.js';
+import type { ValuedHistory } from '../prediction/histories/types.js';
 import { readHistories } from '../prediction/readHistories.js';
-import type { GammaGamma, TradingModel } from '../prediction/types.js';
+import { requireUnitOf } from '../prediction/requireUnitOf.js';
+import type { GammaGamma, HistoryUnit, TradingModel } from '../prediction/types.js';
 import { readSpending } from '../prediction/value/readSpending.js';
 import { requireGammaGamma } from '../prediction/value/requireGammaGamma.js';
 import type { ProspectByTrades } from './prospect.js';
@@ -14,14 +15,14 @@ import { type WakingPlanPolicy, wakingPlanRules } from './wakingPlanPolicy.js';
 export interface ProspectModels {
   /** Who still trades, and how often. */
   readonly trades: TradingModel;
-  /** What a trade brings: fitted to the commission, if plans are to count what the branch earns. */
+  /** What a trading day brings: fitted to the commission, if plans are to count what the branch earns. */
   readonly value: GammaGamma;
   /** The unit of time of the histories. */
   readonly unit: HistoryUnit;
 }
 
 /** The history of a sleeper, with what else a plan needs to know of him. */
-export interface SleeperHistory extends CustomerHistory {
+export interface SleeperHistory extends ValuedHistory {
   /** His assets. */
   readonly funds: DecimalText;
   /** The adviser who looks after him; left out: any adviser may call. */
@@ -35,9 +36,11 @@ export interface SleeperHistory extends CustomerHistory {
  * @param policy - The policy of the plan.
  * @param models - The models, and their unit of time.
  * @param sleepers - Histories with the mean value of the repeat days, such as lines of `tradingHistories` on the day of the plan.
- * @returns A prospect a sleeper, in their order. Nobody of whom the model of value cannot say what his trades bring: the plan
- * then lists him as not judged. Cost: an expectation a sleeper.
- * @throws DomainError `facts_invalid` for a model, a unit or a history that cannot be used.
+ * @returns A prospect a sleeper, in their order. Nobody of whom the model of value cannot say what his trading days bring: the plan
+ * then lists him as not judged. By BG/NBD whoever traded on one day alone is alive for certain, however long ago: for sleepers take
+ * another kind. Cost: an expectation a sleeper.
+ * @throws DomainError `facts_invalid` for a model, a unit or a history that cannot be used; `unit_mismatch` for a model of trades that
+ * counts in another unit of time.
  * @example
  * ```ts
  * import { industry, wakingProspects } from 'panhuo';
@@ -49,7 +52,7 @@ export interface SleeperHistory extends CustomerHistory {
  * } as const;
  * const sleeper = { customer: 'a', frequency: 2, recency: 30.43, age: 38.86, value: 22.35, funds: '80000.00' };
  * const [prospect] = wakingProspects(industry.wakingPlan, models, [sleeper]);
- * // Over the 12 months, 52.18 weeks, of the policy. He is alive with 73 %; if he is, he makes 2.15 trades of 24.66 each.
+ * // Over the 12 months, 52.18 weeks, of the policy. He is alive with 73 %; if he is, he trades on 2.15 days, of 24.66 each.
  * [prospect?.alive, prospect?.trades].map((figure) => figure?.toFixed(2)); // => ['0.73', '2.15']
  * Number(prospect?.valuePerTrade).toFixed(2); // => '24.66'
  * ```
@@ -63,9 +66,10 @@ export function wakingProspects(
   const { family, parameters } = familyOf(models.trades);
   const spending = requireGammaGamma(models.value);
   const horizon = (policy.horizonMonths * daysOfUnit('month')) / daysOfUnit(models.unit);
+  requireUnitOf(models.trades, models.unit, 'trades');
   readHistories(sleepers);
   readSpending(sleepers);
-  return sleepers.flatMap(({ customer, funds, adviser, frequency, recency, age, value = 0 }) => {
+  return sleepers.flatMap(({ customer, funds, adviser, frequency, recency, age, value }) => {
     const valuePerTrade = tradeValue(spending, frequency, value);
     if (Number.isNaN(valuePerTrade)) return [];
     const standing = family.standing(parameters, frequency, recency, age);

@@ -59,6 +59,11 @@ describe('what waking a customer may cost at most', () => {
       rule: 'break_even_never',
       detail: { cost: '20' },
     });
+    // Worth 8 awake: even for certain he does not bring 20.
+    expect(costOf(prospect({ worth: 8 })).reasons.at(-1)).toEqual({
+      rule: 'break_even_beyond',
+      detail: { cost: '20' },
+    });
   });
 
   it('less the cost of a contact is what the plan expects of him', () => {

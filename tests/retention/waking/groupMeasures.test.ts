@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   course,
   defineReactivationPolicy,
+  type GroupMeasures,
   groupMeasures,
   type MeasuredCustomer,
   mergeGroupMeasures,
@@ -107,7 +108,7 @@ const records = fc.record(
   {
     days: fc.integer({ min: 1, max: 200 }),
     trades: fc.integer({ min: 0, max: 3 }),
-    amount: fc.constantFrom('0', '10.00', '20.00', '-5.00'),
+    amount: fc.constantFrom('0', '10.00', '20.00'),
     products: fc.subarray(['stock', 'fund', 'bond']),
     commission: fc.constantFrom('0', '1.00', '2.00'),
   },
@@ -234,6 +235,7 @@ describe('a group that cannot be measured', () => {
     ['another version of the policy', { version: '2' }, {}],
     ['another policy', { id: 'branch/reactivation' }, {}],
     ['other rewards', { rewarded: ['wider'] as const }, {}],
+    ['another tolerance', { tolerance: '0.5' }, {}],
     ['another level', {}, { confidenceLevel: 0.9 }],
   ])('is not merged with one of %s', (_, change, options) => {
     const other = groupMeasures(defineReactivationPolicy({ ...base, ...change }), [], options);
@@ -241,4 +243,39 @@ describe('a group that cannot be measured', () => {
     expect(error.code).toBe('facts_invalid');
     expectWorded([error.reason]);
   });
+
+  it.each<[string, (group: GroupMeasures) => unknown, string]>([
+    ['nothing', () => ({}), 'b.policy'],
+    ['a count that is none', (group) => ({ ...group, customers: NaN }), 'b.customers'],
+    [
+      'a measure less',
+      ({ measures, ...group }) => ({ ...group, measures: { ...measures, wider: null } }),
+      'b.measures.wider',
+    ],
+    [
+      'half a customer',
+      ({ measures, ...group }) => ({
+        ...group,
+        measures: { ...measures, wider: { ...measures.wider, met: 0.5 } },
+      }),
+      'b.measures.wider.met',
+    ],
+    [
+      'larger trading rewarded',
+      ({ measures, ...group }) => ({
+        ...group,
+        measures: { ...measures, larger: { ...measures.larger, rewarded: true } },
+      }),
+      'b.measures.larger.rewarded',
+    ],
+  ])('does not merge with %s', (_, change, path) => {
+    const error = errorOf(() => mergeGroupMeasures(stored(), change(stored()) as never));
+    expect(error).toMatchObject({ code: 'facts_invalid', details: { path } });
+    expectWorded([error.reason]);
+  });
 });
+
+/** A group as it comes from storage. */
+function stored(): GroupMeasures {
+  return throughJson(grouped([{ before: record(), after: record() }]));
+}

@@ -48,7 +48,8 @@ describe('at the prices of before', () => {
     ['what rose less than the market is not', '14000.00', 4500, false],
     ['in a market that stands still every fen counts', '10000.01', 3000, true],
     ['what fell with the market did not change', '5000.00', 1500, false],
-    ['what fell less than the market is larger', '5000.01', 1500, true],
+    ['what fell less than the market is not larger: it fell', '9999.99', 1500, false],
+    ['what rose while the market fell is larger', '10000.01', 1500, true],
   ])('%s', (_, amount, market, larger) => {
     expect(measure(record({ market: 3000 }), record({ amount, market })).value.larger).toBe(larger);
   });
@@ -90,10 +91,10 @@ describe('at the prices of before', () => {
 });
 
 describe('the market', () => {
-  const amounts = fc.bigInt({ min: -(10n ** 8n), max: 10n ** 10n });
   const pairs = fc.record({
-    amount: amounts,
-    commission: amounts,
+    amount: fc.bigInt({ min: 0n, max: 10n ** 10n }),
+    // Rebates may be more than what was paid.
+    commission: fc.bigInt({ min: -(10n ** 8n), max: 10n ** 10n }),
     trades: fc.integer({ min: 0, max: 9 }),
     days: fc.integer({ min: 1, max: 400 }),
   });
@@ -108,7 +109,7 @@ describe('the market', () => {
     days: number;
   }) => record({ ...own, amount: written(amount), commission: written(commission) });
 
-  it('makes no success: amounts scaled by its move change no measure', () => {
+  it('makes no success: amounts scaled by its move make none that was not there', () => {
     fc.assert(
       fc.property(
         pairs,
@@ -126,7 +127,8 @@ describe('the market', () => {
             { ...recordOf(was), market: level },
             { ...recordOf(scaled), market: level * times },
           );
-          expect(moved.value).toEqual(still.value);
+          expect(moved.value.larger).toBe(still.value.larger);
+          if (was.commission >= 0n) expect(moved.value.moreProfitable).toBe(still.value.moreProfitable);
           // A market that stands still says what no market says.
           expect(still.value).toEqual(judge(recordOf(was), recordOf(is)).value);
           const down = judge(
@@ -139,15 +141,35 @@ describe('the market', () => {
     );
   });
 
+  it('up or down, makes no success of what is none as it stands', () => {
+    fc.assert(
+      fc.property(
+        pairs,
+        pairs,
+        fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })),
+        (was, is, [from, to]) => {
+          const plain = judge(recordOf(was), recordOf(is)).value;
+          const { value } = judge({ ...recordOf(was), market: from }, { ...recordOf(is), market: to });
+          if (!plain.larger) expect(value.larger).toBe(false);
+          if (!plain.moreProfitable) expect(value.moreProfitable).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('makes no success of a loss that it only makes look smaller', () => {
+    // −10 in a market twice as high is −5 at the prices of before: the same loss, or a greater one.
+    const of = (commission: string) =>
+      judge(record({ commission: '-10.00', market: 3000 }), record({ commission, market: 6000 })).value;
+    expect([of('-10.00').moreProfitable, of('-12.00').moreProfitable]).toEqual([false, false]);
+    expect(of('-4.00').moreProfitable).toBe(true);
+  });
+
   it('that rises more makes no more of a success', () => {
     fc.assert(
       fc.property(pairs, pairs, fc.integer({ min: 1, max: 100 }), (was, is, level) => {
         const of = (market: number) =>
-          judge(
-            { ...recordOf(was), market: 50 },
-            { ...recordOf(is), amount: written(is.amount < 0n ? -is.amount : is.amount), market },
-          ).value.larger;
-        fc.pre(was.amount >= 0n);
+          judge({ ...recordOf(was), market: 50 }, { ...recordOf(is), market }).value.larger;
         if (of(level + 1)) expect(of(level)).toBe(true);
       }),
     );

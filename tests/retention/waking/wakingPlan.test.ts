@@ -82,6 +82,21 @@ describe('every line', () => {
     expect(rulesOf(line)?.[0]).toBe('waking_worth');
   });
 
+  it('of whom rounding alone makes a contact pay does not call him, nor who is worth nothing for nothing', () => {
+    // 2 % × 249.80 = 4.996, which is 5.00 when written: of one who is gone for certain, at a cost of 5.
+    const response = { ifAlive: '0.10', ifGone: '0.02' };
+    const gone = { customer: 'a', alive: 0 };
+    const of = (worth: string, costOfContact: string) =>
+      planned(
+        { list: listOf(['a']), prospects: [prospect({ ...gone, worth })] },
+        planPolicy({ response, costOfContact }),
+      );
+    expect(of('249.80', '5').notWorth.map(({ expected }) => expected)).toEqual(['0.00']);
+    expect(of('250.00', '5').call.map(({ expected }) => expected)).toEqual(['0.00']);
+    expect(namesOf(of('0', '0').notWorth)).toEqual(['a']);
+    expect(namesOf(of('0.01', '0').call)).toEqual(['a']);
+  });
+
   it('of those who are not called says why not', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const plan = planned({
