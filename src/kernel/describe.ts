@@ -1,7 +1,7 @@
 import type { Json } from './json.js';
 import type { Label, Language } from './label.js';
 import type { Reason } from './reason.js';
-import { type Expectation, expectations, termOf, wordingOf } from './wording/index.js';
+import { expectationOf, termOf, wordingOf } from './wording/index.js';
 
 /**
  * Puts a reason, a finding or the `reason` of a DomainError into words. Wording is data: changing it changes no
@@ -46,7 +46,7 @@ export function describe(reason: Reason, language: Language): string {
 export function wordTerm(id: string, language: Language): string {
   const term = termOf(id);
   if (term !== undefined) return term[language];
-  return language === 'zh' && Object.hasOwn(expectations, id) ? expectations[id as Expectation] : id;
+  return (language === 'zh' ? expectationOf(id) : undefined) ?? id;
 }
 
 function wordValue(value: Json | undefined, form: string | undefined, language: Language): string {
@@ -60,6 +60,9 @@ function wordValue(value: Json | undefined, form: string | undefined, language: 
   switch (form) {
     case 'percent':
       return wordPercent(Number(value));
+    case 'points':
+      // Of a difference of shares, in percentage points; the unit stands in the wording.
+      return wordPoints(Number(value));
     case 'figure':
       return String(Number(Number(value).toPrecision(4)));
     case 'money':
@@ -91,7 +94,11 @@ function grouped(digits: string): string {
 
 // Two decimal places are enough for a reader; the exact figure stands in the detail.
 function wordPercent(ratio: number): string {
-  return `${Math.round(ratio * 10_000) / 100}%`;
+  return `${wordPoints(ratio)}%`;
+}
+
+function wordPoints(ratio: number): string {
+  return String(Math.round(ratio * 10_000) / 100);
 }
 
 function isLabel(value: object): value is Label {

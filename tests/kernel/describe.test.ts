@@ -11,13 +11,17 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { checkWording } from '../../src/kernel/wording/checks.js';
 import { customerWording } from '../../src/kernel/wording/customer.js';
 import { errorWording } from '../../src/kernel/wording/errors.js';
+import { experimentWording } from '../../src/kernel/wording/experiments.js';
 import { funnelWording } from '../../src/kernel/wording/funnel.js';
 import { kanoWording } from '../../src/kernel/wording/kano.js';
+import { predictionWording } from '../../src/kernel/wording/prediction.js';
 import { questionnaireWording } from '../../src/kernel/wording/questionnaire.js';
 import { regimeWording } from '../../src/kernel/wording/regime.js';
 import { retentionWording } from '../../src/kernel/wording/retention.js';
 import { suitabilityWording } from '../../src/kernel/wording/suitability.js';
+import { wakingWording } from '../../src/kernel/wording/waking.js';
 import { expectations } from '../../src/kernel/wording/expectations.js';
+import { retentionExpectations } from '../../src/kernel/wording/retentionExpectations.js';
 import { conductTerms } from '../../src/kernel/wording/conductTerms.js';
 import { retentionTerms } from '../../src/kernel/wording/retentionTerms.js';
 import { terms } from '../../src/kernel/wording/terms.js';
@@ -32,6 +36,9 @@ const tables = [
   funnelWording,
   regimeWording,
   retentionWording,
+  predictionWording,
+  wakingWording,
+  experimentWording,
 ];
 const entries = tables.flatMap((table) => Object.entries<Label>(table));
 const placeholders = (template: string): string[] =>
@@ -50,7 +57,7 @@ describe('the wording', () => {
 
   it.each(entries)('uses only forms that exist: %s', (_, { zh, en }) => {
     for (const [, form] of `${zh}${en}`.matchAll(/\{\w+\|([\w:]+)\}/g)) {
-      expect(form).toMatch(/^(percent|money|figure|path|term|ordinal|fact|n:[a-z]+)$/);
+      expect(form).toMatch(/^(percent|points|money|figure|path|term|ordinal|fact|n:[a-z]+)$/);
     }
   });
 
@@ -63,11 +70,14 @@ describe('the wording', () => {
   );
 });
 
-it.each(Object.entries(expectations))('an expectation has words in both languages: %s', (id, zh) => {
-  expect(zh).toMatch(/\p{Script=Han}/u);
-  expect(wordTerm(id, 'zh')).toBe(zh);
-  expect(wordTerm(id, 'en')).toBe(id);
-});
+it.each(Object.entries({ ...expectations, ...retentionExpectations }))(
+  'an expectation has words in both languages: %s',
+  (id, zh) => {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(wordTerm(id, 'zh')).toBe(zh);
+    expect(wordTerm(id, 'en')).toBe(id);
+  },
+);
 
 describe('describe', () => {
   it('writes shares, amounts and terms for a reader', () => {

@@ -15,11 +15,11 @@ export const experimentWording = {
     en: 'in the arm “{arm|term}”: the experiment withholds nothing; whether he may be contacted is for the conduct gate to say',
   },
   experiment_contact_withheld: {
-    zh: '属于对照组，实验期间不做{purpose|term}，否则无从比较',
-    en: 'in the control group: no {purpose|term} while the experiment runs, or there is nothing to compare with',
+    zh: '属于对照组，实验期间不做“{purpose|term}”类联系，否则无从比较',
+    en: 'in the control group: contacts for “{purpose|term}” are withheld while the experiment runs, or there is nothing to compare with',
   },
   experiment_arm_share: {
-    zh: '“{arm|term}”组 {customers} 户，按计划应为 {expected|figure} 户（{share|percent}）',
+    zh: '“{arm|term}”组 {customers|money} 户，按计划应为 {expected|figure} 户（{share|percent}）',
     en: '“{arm|term}”: {customers|n:customer}, {expected|figure} by plan ({share|percent})',
   },
   experiment_arms_balanced: {
@@ -32,11 +32,11 @@ export const experimentWording = {
   },
   experiment_no_customers: { zh: '没有客户，无从判断', en: 'no customers: there is nothing to judge' },
   experiment_shares: {
-    zh: '处理组 {treated} 户中 {treatment|percent}，对照组 {untreated} 户中 {control|percent}：相差 {difference|percent}，区间 {lower|percent} 至 {upper|percent}（置信水平 {level|percent}）',
-    en: '{treatment|percent} of {treated|n:customer} treated, {control|percent} of {untreated|money} in control: a difference of {difference|percent}, interval {lower|percent} to {upper|percent} (confidence {level|percent})',
+    zh: '处理组 {treated|money} 户中 {treatment|percent}，对照组 {untreated|money} 户中 {control|percent}：相差 {difference|points} 个百分点，区间 {lower|points} 至 {upper|points} 个百分点（置信水平 {level|percent}）',
+    en: '{treatment|percent} of {treated|n:customer} treated, {control|percent} of {untreated|money} in control: in percentage points a difference of {difference|points}, interval {lower|points} to {upper|points} (confidence {level|percent})',
   },
   experiment_means: {
-    zh: '处理组 {treated} 户平均 {treatment|figure}，对照组 {untreated} 户平均 {control|figure}：相差 {difference|figure}，区间 {lower|figure} 至 {upper|figure}（置信水平 {level|percent}）',
+    zh: '处理组 {treated|money} 户平均 {treatment|figure}，对照组 {untreated|money} 户平均 {control|figure}：相差 {difference|figure}，区间 {lower|figure} 至 {upper|figure}（置信水平 {level|percent}）',
     en: 'a mean of {treatment|figure} for {treated|n:customer} treated, {control|figure} for {untreated|money} in control: a difference of {difference|figure}, interval {lower|figure} to {upper|figure} (confidence {level|percent})',
   },
   experiment_better: {
@@ -52,9 +52,22 @@ export const experimentWording = {
     en: 'cannot tell yet: the interval holds zero, so what was seen may be chance alone',
   },
   experiment_more_needed: {
-    zh: '若差别保持现状，两组合计约需再增加 {customers} 户，才有 {power|percent} 的把握看出来',
+    zh: '若差别保持现状，两组合计约需再增加 {customers|money} 户，才有 {power|percent} 的把握看出来',
     en: 'if the difference stays as it is, about {customers|n:customer} more, in both arms together, would show it with a chance of {power|percent}',
   },
+  experiment_new_needed: {
+    zh: '若差别保持现状，须另做一次新实验，两组合计约 {customers|money} 户，才有 {power|percent} 的把握看出来；在本次实验上追加客户再看，等于看第二次',
+    en: 'if the difference stays as it is, a new experiment with about {customers|n:customer}, in both arms together, would show it with a chance of {power|percent}; adding customers to this one would be a second look',
+  },
+  experiment_beyond_plan: {
+    zh: '计划 {planned|money} 户，现计入 {customers|money} 户：仅当这是第一次查看时有效，追加客户后再看等于看第二次',
+    en: '{customers|money} customers counted where {planned|money} were planned: this holds for the first look alone, since a look after adding customers is a second one',
+  },
+  experiment_other_lots: {
+    zh: '即使处理毫无作用，换一次抽签也有 {chance|percent} 的机会出现这么大的差别：区间放宽到零',
+    en: 'without any effect another lot would show as great a difference with a chance of {chance|percent}: the interval is widened to zero',
+  },
+  experiment_measured: { zh: '比较的是：{label}', en: 'what is compared: {label}' },
   experiment_no_number: {
     zh: '两组没有差别，增加多少客户也看不出差别',
     en: 'the arms do not differ: no number of customers would show a difference',
@@ -64,16 +77,20 @@ export const experimentWording = {
     en: 'so small a difference that not even {most|n:customer} would surely show it',
   },
   experiment_too_early: {
-    zh: '计划 {planned} 户，现有 {customers} 户：须到齐后一次判断，提前查看会把偶然当作差别',
-    en: '{customers|money} of {planned|money} planned customers: judged once when all are in, since looking early takes chance for a difference',
+    zh: '计划 {planned|money} 户，现有 {customers|money} 户，还差 {missing|money} 户：须到齐后一次判断，提前查看会把偶然当作差别',
+    en: '{customers|money} of {planned|money} planned customers, {missing|money} to come: judged once when all are in, since looking early takes chance for a difference',
   },
   experiment_first_look: {
-    zh: '每组满 {planned} 户才可开始查看，现最少一组 {customers} 户',
+    zh: '每组满 {planned|money} 户才可开始查看，现最少一组 {customers|money} 户',
     en: 'looks begin with {planned|n:customer} in each arm; the smaller one has {customers|money}',
   },
   experiment_few_outcomes: {
-    zh: '每组成功与未成功各满 {planned} 户才可开始查看，现最少一类 {outcomes} 户',
+    zh: '每组成功与未成功各满 {planned|money} 户才可开始查看，现最少一类 {outcomes|money} 户',
     en: 'looks begin with {planned|money} successes and as many failures in each arm; the fewest of these are {outcomes|money}',
+  },
+  experiment_until_look: {
+    zh: '照此进度，两组合计约再有 {customers|money} 户才可首次查看',
+    en: 'at this rate the first look comes after about {customers|n:customer} more, in both arms together',
   },
   experiment_arm_empty: {
     zh: '有一组没有客户，无从比较',

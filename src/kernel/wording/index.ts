@@ -5,6 +5,7 @@ import { conductTerms } from './conductTerms.js';
 import { customerWording } from './customer.js';
 import { dutiesWording } from './duties.js';
 import { errorWording } from './errors.js';
+import { expectations, type GeneralExpectation } from './expectations.js';
 import { experimentWording } from './experiments.js';
 import { funnelWording } from './funnel.js';
 import { interopWording } from './interop.js';
@@ -17,13 +18,15 @@ import { recordWording } from './records.js';
 import { regimeWording } from './regime.js';
 import { reliabilityWording } from './reliability.js';
 import { retentionWording } from './retention.js';
+import { retentionExpectations } from './retentionExpectations.js';
 import { retentionTerms } from './retentionTerms.js';
 import { suitabilityWording } from './suitability.js';
 import { terms } from './terms.js';
 import { wakingWording } from './waking.js';
 import type { Wording } from './wording.js';
 
-export { type Expectation, expectations } from './expectations.js';
+/** What a check expects. */
+export type Expectation = GeneralExpectation | keyof typeof retentionExpectations;
 
 /** The codes of the library's one error. */
 export type ErrorCode = keyof typeof errorWording;
@@ -89,4 +92,10 @@ export function wordingOf(rule: string): Label | undefined {
 export function termOf(id: string): Label | undefined {
   // Objects asked in turn: a spread of one into another is kept by bundlers even where nobody asks.
   return [terms, retentionTerms, conductTerms].find((table) => Object.hasOwn(table, id))?.[id];
+}
+
+/** The Chinese of what a check expects; `undefined` of what is no such text. */
+export function expectationOf(id: string): string | undefined {
+  const tables: readonly Readonly<Record<string, string>>[] = [expectations, retentionExpectations];
+  return tables.find((table) => Object.hasOwn(table, id))?.[id];
 }

@@ -4,8 +4,8 @@ import type { Wording } from './wording.js';
 export const predictionWording = {
   fit_no_customers: { zh: '没有客户，无可估计', en: 'no customers: there is nothing to learn from' },
   fit_no_repeats: {
-    zh: '{customers} 户无一再次交易，数据不能说明任何参数；所给数值只是搜索的起点',
-    en: 'none of {customers|n:customer} traded a second time, so the data tell no parameter; the numbers are where the search would begin',
+    zh: '{customers} 户无一在另一日再次交易，数据不能说明任何参数；所给数值只是搜索的起点',
+    en: 'none of {customers|n:customer} traded on a second day, so the data tell no parameter; the numbers are where the search would begin',
   },
   fit_no_renewals: {
     zh: '{customers} 份合同无一到过续约之时，无可估计',
@@ -24,20 +24,20 @@ export const predictionWording = {
     en: 'no maximum was found in {iterations|n:step}; the numbers are not to be built on',
   },
   value_blended: {
-    zh: '其自身 {frequency} 笔、每笔平均 {own|figure}，占 {share|percent}；其余按全体均值 {mean|figure} 计',
-    en: 'his own {frequency|n:trade}, at {own|figure} on average, count {share|percent}, the mean of the book, {mean|figure}, the rest',
+    zh: '其自身 {frequency} 个再次交易日、每日平均 {own|figure}，占 {share|percent}；其余按全体均值 {mean|figure} 计',
+    en: 'his own {frequency|n:day} of further trading, at {own|figure} a day, count {share|percent}, the mean of the book, {mean|figure}, the rest',
   },
   value_of_book: {
-    zh: '没有再次交易，按全体均值 {mean|figure} 计',
-    en: 'he never traded again: the mean of the book, {mean|figure}, stands for him',
+    zh: '没有再次交易日，每个交易日按全体均值 {mean|figure} 计',
+    en: 'he never traded again: the mean of the book, {mean|figure} a trading day, stands for him',
   },
   value_own: {
-    zh: '全体没有有限的均值（q ≤ 1），仅依据其自身 {frequency} 笔、每笔平均 {own|figure}',
-    en: 'the book has no mean (q ≤ 1), so that only his own {frequency|n:trade}, at {own|figure} on average, can tell',
+    zh: '全体没有有限的均值（q ≤ 1），仅依据其自身 {frequency} 个再次交易日、每日平均 {own|figure}',
+    en: 'the book has no mean (q ≤ 1), so that only his own {frequency|n:day} of further trading, at {own|figure} a day, can tell',
   },
   value_no_mean: {
-    zh: '少数客户的交易额大到全体没有有限的均值（q ≤ 1），其自身 {frequency} 笔也不足以判断',
-    en: 'a few customers spend so much that there is no mean (q ≤ 1), and his own {frequency|n:trade} cannot tell either',
+    zh: '少数客户的交易额大到全体没有有限的均值（q ≤ 1），其自身 {frequency} 个再次交易日也不足以判断',
+    en: 'a few customers spend so much that there is no mean (q ≤ 1), and his own {frequency|n:day} of further trading cannot tell either',
   },
   contract_new: {
     zh: '新合同按贴现率 {discount|percent} 折现，相当于 {lifetime|figure} 期，首期在今天；首次续约率 {rate|percent}',
@@ -53,11 +53,11 @@ export const predictionWording = {
   },
   customer_trades: {
     zh: '仍在交易的概率为 {alive|percent}：{periods} 期内预期 {trades|figure} 个交易日，折现后 {discounted|figure}',
-    en: 'alive with a chance of {alive|percent}: {trades|figure} trades expected in {periods|n:period}, {discounted|figure} when discounted',
+    en: 'alive with a chance of {alive|percent}: {trades|figure} trading days expected in {periods|n:period}, {discounted|figure} when discounted',
   },
   customer_value: {
-    zh: '现值 {value|figure}：折现后交易 {discounted|figure} × 每次 {perTrade|figure}',
-    en: 'worth {value|figure} today: {discounted|figure} discounted trades at {perTrade|figure} each',
+    zh: '现值 {value|figure}：折现后 {discounted|figure} 个交易日 × 每个交易日 {perTrade|figure}',
+    en: 'worth {value|figure} today: {discounted|figure} discounted trading days at {perTrade|figure} each',
   },
   model_chosen_holdout: {
     zh: '{kind|term}对留出期内 {customers} 户的预测最接近实际，每户误差通常约 {error|figure} 个交易日',
@@ -68,11 +68,11 @@ export const predictionWording = {
     en: 'in all it expected {expected|figure} trading days, and {actual} came',
   },
   model_next_holdout: {
-    zh: '其次为{kind|term}，误差约 {error|figure}',
+    zh: '其次为 {kind|term}，误差约 {error|figure}',
     en: '{kind|term} is next: {error|figure} off',
   },
   model_likeliest: {
-    zh: '最能解释过去的是{kind|term}（与所选相同：{same|fact}），其 BIC 比次优者低 {margin|figure}',
+    zh: '最能解释过去的是 {kind|term}（与所选相同：{same|fact}），其 BIC 比次优者低 {margin|figure}',
     en: '{kind|term} tells the past best (the one chosen: {same|fact}), with a BIC {margin|figure} below the next',
   },
   model_chosen_likelihood: {
@@ -80,7 +80,7 @@ export const predictionWording = {
     en: '{kind|term} tells the past best (BIC {bic|figure}); no time was held out, so whether it tells the future is not known',
   },
   model_next_likelihood: {
-    zh: '其次为{kind|term}，BIC 高 {margin|figure}',
+    zh: '其次为 {kind|term}，BIC 高 {margin|figure}',
     en: '{kind|term} is next: its BIC is {margin|figure} higher',
   },
   model_beats_naive: {

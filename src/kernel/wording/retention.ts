@@ -19,8 +19,8 @@ export const retentionWording = {
     en: 'more kinds of product ({wider|fact}), gained: {gained|term}',
   },
   waking_worth: {
-    zh: '资产 {funds|money}，活跃时一年 {tradesAYear} 笔、佣金 {commissionAYear|money}，已沉寂 {silentMonths} 个月',
-    en: 'assets {funds|money}, {tradesAYear|n:trade} and {commissionAYear|money} commission a year while active, silent for {silentMonths|n:month}',
+    zh: '资产 {funds|money}，活跃时一年 {tradesAYear|figure} 笔、佣金 {commissionAYear|money}，已沉寂 {silentMonths} 个月',
+    en: 'assets {funds|money}, {tradesAYear|figure} trades and {commissionAYear|money} commission a year while active, silent for {silentMonths|n:month}',
   },
   waking_held: {
     zh: '符合唤醒条件，但合规检查不允许联系',
@@ -38,8 +38,8 @@ export const retentionWording = {
   },
   waking_never_traded: { zh: '从未交易', en: 'never traded' },
   waking_seldom_traded: {
-    zh: '活跃时一年 {tradesAYear} 笔，少于 {from} 笔',
-    en: '{tradesAYear|n:trade} a year while active, fewer than {from}',
+    zh: '活跃时一年 {tradesAYear|figure} 笔，少于 {from} 笔',
+    en: '{tradesAYear|figure} trades a year while active, fewer than {from}',
   },
   waking_not_dormant: {
     zh: '沉寂 {silentMonths} 个月，未满 {from} 个月',

@@ -2,9 +2,13 @@ import type { Wording } from './wording.js';
 
 /** Reasons of planning whom to wake, of the measures of a group, and of what customers are worth. */
 export const wakingWording = {
+  waking_left_alone: {
+    zh: '属于试验的对照组，不作唤醒联系',
+    en: 'left alone by an experiment, so that it shows what a contact changes',
+  },
   waking_awake_trades: {
-    zh: '若醒来，预计 {months} 个月内成交 {trades|figure} 笔，每笔约 {value|figure}；折现系数 {discounting|figure}',
-    en: 'awake he is expected to make {trades|figure} trades within {months|n:month}, worth about {value|figure} each; discounted by a factor of {discounting|figure}',
+    zh: '若醒来，预计 {months} 个月内有 {trades|figure} 个交易日，每个交易日约 {value|figure}；折现系数 {discounting|figure}',
+    en: 'awake he is expected to trade on {trades|figure} days within {months|n:month}, each worth about {value|figure}; discounted by a factor of {discounting|figure}',
   },
   waking_awake_worth: {
     zh: '若醒来，折现后约值 {worth|figure}',
@@ -41,7 +45,7 @@ export const wakingWording = {
   },
   waking_by_assets: {
     zh: '按资产前 {share|percent}（{richest} 户）联系 {contacts} 户，预期 {rule|money}，其中 {shared} 户与计划相同',
-    en: '{contacts|n:contact} with the richest {share|percent} ({richest|n:customer}): {rule|money} expected; {shared} of them are in the plan too',
+    en: '{contacts|n:contact} with the richest {share|percent} ({richest|n:customer}): {rule|money} expected; in the plan too: {shared}',
   },
 
   measure_market: {
@@ -97,6 +101,10 @@ export const wakingWording = {
   break_even_chance: {
     zh: '联系成本 {cost|money}：唤醒概率至少 {needed|percent} 才不亏，预计为 {chance|percent}',
     en: 'at a cost of {cost|money} a contact pays from a chance of {needed|percent} on; {chance|percent} is expected',
+  },
+  break_even_beyond: {
+    zh: '联系成本 {cost|money} 高于其恢复交易后的价值，联系必亏',
+    en: 'at a cost of {cost|money} no contact pays: it is more than he is worth awake',
   },
   break_even_never: {
     zh: '联系成本 {cost|money}，而其醒来也不值分文：联系无论如何都不合算',
