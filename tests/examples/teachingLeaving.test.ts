@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageOf } from '../../examples/branch-review/report/page.js';
 import { reviewBranch } from '../../examples/branch-review/review/review.js';
 import { teachingBranch } from '../../examples/branch-review/teaching/teachingBranch.js';
 
@@ -18,5 +19,23 @@ describe('the teaching branch', () => {
     expect(new Set(watched.map(({ customer }) => customer)).size).toBe(watched.length);
     expect(watched.length + left + dormant).toBe(review.customers.customers);
     expect(list.lines.length).toBeGreaterThan(10);
+  });
+
+  it('plans calls to those alone whom the waking list lets the branch call, each once, and says what they rest on', () => {
+    const { calls, waking } = review;
+    const { plan, choice, trades } = calls!;
+    const judged = [plan.call, plan.waiting, plan.notWorth, plan.unjudged].flat();
+    const names = (lines: readonly { readonly customer: string }[]) =>
+      lines.map(({ customer }) => customer).toSorted();
+    expect(names(judged)).toEqual(names(waking!.wake));
+    expect(plan.call.length).toBeGreaterThan(0);
+    // The kind that came nearest in the year held out, fitted again to all that is known.
+    expect(trades.kind).toBe(choice.value.chosen?.kind);
+    expect(choice.value.by).toBe('holdout');
+    expect(review.rules.map(({ id }) => id)).toContain('industry/waking-plan');
+    const page = pageOf(review, 'en');
+    expect(page).toContain('Whom to call first');
+    expect(page).not.toContain('Worth waking: the first');
+    expect(pageOf(review, 'zh')).toContain('先联系谁');
   });
 });

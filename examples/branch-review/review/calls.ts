@@ -1,10 +1,12 @@
 import {
   addMonths,
   chooseModel,
-  type CustomerHistory,
+  type ValuedHistory,
   defineWakingPlanPolicy,
   type Explained,
   fitGammaGamma,
+  fitModel,
+  type FittableModel,
   type Fitted,
   industry,
   type ModelChoice,
@@ -50,32 +52,31 @@ export function reviewCalls(
   const isLong = addMonths(from, HELD_OUT) <= calibratedOn;
   const choice = chooseModel(
     isLong ? splitHistories(activity, { calibratedOn, until: data.asOf, unit }) : histories,
+    { unit },
   );
-  const trades = isLong ? refitted(choice.value, histories) : choice.value.chosen;
+  const { chosen } = choice.value;
+  // The kind that forecast best, fitted to all that is known today.
+  const trades = chosen && fitModel(chosen.kind, histories, { unit });
   const value = fitGammaGamma(histories.filter(hasIncome));
-  // On the boundary each customer's own mean is all that tells what a trade of his brings, which is a forecast too.
-  if (trades?.converged !== true || !['converged', 'boundary'].includes(value.status)) return undefined;
+  // A fit on the boundary forecasts too: then customers do not differ in something, or their own mean is all that tells.
+  if (trades === null || !isUsable(trades) || !isUsable(value)) return undefined;
   const policy = defineWakingPlanPolicy({ ...industry.wakingPlan, currency: data.currency });
   const prospects = wakingProspects(policy, { trades, value, unit }, sleepersOf(list, histories, people));
   return { plan: wakingPlan(policy, { list, prospects, ...advisersOf(people) }), choice, trades };
 }
 
-/** The kind that forecast best, with all that is known today. */
-function refitted(
-  { chosen }: ModelChoice,
-  histories: readonly CustomerHistory[],
-): Fitted<TradingModel> | null {
-  return chosen === null ? null : chooseModel(histories, { kinds: [chosen.kind] }).value.chosen;
+function isUsable({ status }: Fitted<FittableModel>): boolean {
+  return status === 'converged' || status === 'boundary';
 }
 
 // Who traded again and brought nothing tells nothing of what a trade brings.
-function hasIncome({ frequency, value = 0 }: CustomerHistory): boolean {
+function hasIncome({ frequency, value }: ValuedHistory): boolean {
   return frequency === 0 || value > 0;
 }
 
 function sleepersOf(
   { wake }: WakingList,
-  histories: readonly CustomerHistory[],
+  histories: readonly ValuedHistory[],
   people: ReadonlyMap<string, Person>,
 ) {
   const listed = new Set(wake.map(({ customer }) => customer));

@@ -1,6 +1,5 @@
 import {
   addDays,
-  addMonths,
   course,
   type Day,
   daysBetween,
@@ -9,12 +8,14 @@ import {
   reactivationMeasures,
   summariseActivity,
   type Trade,
+  tradingHabits,
   type WakingList,
   wakingList,
 } from 'panhuo';
 import type { BranchData } from '../branchData.js';
 import type { AskGate } from './contacts.js';
 import type { Person } from './people.js';
+import { tradesFrom } from './records.js';
 
 /** Whom to wake, by the course's conditions, and whom of them the conduct gate lets the branch call for a campaign. */
 export function reviewWaking(
@@ -23,27 +24,23 @@ export function reviewWaking(
   ask: AskGate,
 ): WakingList | undefined {
   if (data.trades === undefined || data.snapshots === undefined) return undefined;
+  const trades = people.flatMap((person) => person.trades ?? []);
+  const activity = summariseActivity(trades, {
+    from: tradesFrom(data) ?? data.asOf,
+    to: data.asOf,
+    keep: [],
+  });
+  const habits = new Map(tradingHabits(activity).map((line) => [line.customer, line]));
   return wakingList(
     course.waking,
-    people.map(({ id, assets, trades = [], targets, accountUsable }) => {
-      const [record] = summariseActivity(trades, {
-        from: addMonths(data.asOf, -600),
-        to: data.asOf,
-      }).customers;
-      const years =
-        record === undefined ? 1 : Math.max(1, daysBetween(record.firstOn, record.lastOn) / 365.25);
-      return {
-        customer: id,
-        accountUsable,
-        ...(assets !== undefined && { funds: assets.total }),
-        // One decimal place to be read, and never rounded up: 11.96 trades are fewer than 12.
-        tradesAYear: Math.floor(((record?.trades ?? 0) / years) * 10) / 10,
-        commissionAYear: (Number(record?.commission ?? 0) / years).toFixed(2),
-        silentMonths: record === undefined ? null : monthsBetween(record.lastOn, data.asOf),
-        deepLoser: targets.on.includes('deep-loser'),
-        contact: ask(id, 'campaign'),
-      };
-    }),
+    people.map(({ id, assets, targets, accountUsable }) => ({
+      customer: id,
+      accountUsable,
+      ...(assets !== undefined && { funds: assets.total }),
+      ...(habits.get(id) ?? { tradesAYear: 0, commissionAYear: '0', silentMonths: null }),
+      deepLoser: targets.on.includes('deep-loser'),
+      contact: ask(id, 'campaign'),
+    })),
   );
 }
 
@@ -106,10 +103,4 @@ function recordOf(trades: readonly Trade[], from: Day, to: Day): PeriodRecord {
     products: record?.products ?? [],
     commission: record?.commission ?? '0',
   };
-}
-
-function monthsBetween(from: Day, to: Day): number {
-  let months = Math.floor(daysBetween(from, to) / 31);
-  while (addMonths(from, months + 1) <= to) months += 1;
-  return months;
 }
