@@ -18,7 +18,15 @@ const stricter = restrictions.map(
 
 /** Changes that only take away. What was not known stays so: to learn that a customer is frozen is to learn something. */
 const restricting: readonly (readonly [what: string, change: (request: Request) => Request])[] = [
-  ['an objection', (request) => more(request, 'objections', [{ on: request.on }])],
+  [
+    'an objection',
+    (request) => {
+      const { objections } = request.customer;
+      return objections === undefined
+        ? request
+        : facts(request, { objections: [...objections, { on: request.on }] });
+    },
+  ],
   ['no consents', (request) => facts(request, { consents: [] })],
   ['consents withdrawn', (request) => facts(request, { consents: withdrawn(request) })],
   [
@@ -29,7 +37,18 @@ const restricting: readonly (readonly [what: string, change: (request: Request) 
       return { ...request, ...(history !== undefined && { history: [...history, last] }) };
     },
   ],
-  ['an account frozen', (request) => more(request, 'accounts', [{ status: 'frozen' }])],
+  // Not one more that is frozen: who had none has one then.
+  // One of his own, and not one more: who had none would have one then.
+  [
+    'an account frozen',
+    (request) => {
+      const { accounts } = request.customer;
+      const frozenOnes = accounts?.map((own) =>
+        own.status === 'normal' ? ({ ...own, status: 'frozen' } as const) : own,
+      );
+      return frozenOnes === undefined ? request : facts(request, { accounts: frozenOnes });
+    },
+  ],
   ['a list', (request) => facts(request, { moneyLaundering: 'listed' })],
   [
     'a review',
@@ -52,15 +71,6 @@ function withdrawn({ customer, on }: Request): Consent[] {
   return (customer.consents ?? []).map((given) => ({ ...given, withdrawnOn: on }));
 }
 
-function more<Key extends 'objections' | 'accounts'>(
-  request: Request,
-  key: Key,
-  added: NonNullable<GateCustomer[Key]>,
-): Request {
-  const known = request.customer[key];
-  return known === undefined ? request : facts(request, { [key]: [...known, ...added] });
-}
-
 function facts(request: Request, change: Partial<GateCustomer>): Request {
   return { ...request, customer: { ...request.customer, ...change } };
 }
@@ -77,7 +87,12 @@ describe('the gates', () => {
           const before = ask(gate, request, policies[which]);
           const after = ask(gate, request, more[which]);
           expect(Number(after.value.allowed)).toBeLessThanOrEqual(Number(before.value.allowed));
-          expect(after.reasons.slice(0, before.reasons.length)).toStrictEqual(before.reasons);
+          // A stricter match may ask for a special warning, and a rule about the record of warnings then has something to say.
+          const kept = ({ reasons }: GateDecision) =>
+            rule.test === 'suitability'
+              ? reasons.filter(({ detail }) => detail['id'] !== 'warning-recorded')
+              : reasons;
+          expect(kept(after).slice(0, kept(before).length)).toStrictEqual(kept(before));
           if (before.value.allowed && !after.value.allowed) expect(ids(after)).toContain(rule.id);
         },
       ),
