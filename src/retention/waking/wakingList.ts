@@ -1,35 +1,15 @@
 import {
   type Checked,
-  checkDefinition,
   type DecimalText,
-  type DefinitionRules,
-  demand,
-  demandObject,
-  demandText,
-  DomainError,
-  type Expectation,
   type Explained,
-  type PolicyHead,
   type Reason,
   reason,
   requireChecked,
-  requireDecimalText,
-  decimalShape,
-  integerShape,
-  policyShape,
 } from '../../kernel/index.js';
 import { exact } from './exact.js';
 import { falling } from './falling.js';
-
-/** Whom to wake: has an account, has funds, traded often before, is dormant now. Amounts are decimal text. */
-export interface WakingPolicy extends PolicyHead {
-  /** Months without a trade from which a customer is dormant. */
-  readonly dormantMonths: number;
-  /** Assets of at least this amount. */
-  readonly fundsFrom: DecimalText;
-  /** Trades a year, while he still traded, of at least this many. */
-  readonly tradesAYearFrom: number;
-}
+import { requireSleepers } from './requireSleepers.js';
+import { type WakingPolicy, wakingRules } from './wakingPolicy.js';
 
 /** What is known of a customer who might be woken. Amounts are decimal text in one currency. */
 export interface SleepingCustomer {
@@ -76,36 +56,6 @@ export interface WakingList {
   readonly others: readonly WakingLine[];
 }
 
-const rules: DefinitionRules<WakingPolicy> = {
-  kind: 'waking-policy',
-  code: 'policy_invalid',
-  shape: () =>
-    policyShape({
-      dormantMonths: integerShape(1, 600),
-      fundsFrom: decimalShape(0, 1e15),
-      tradesAYearFrom: integerShape(0, 1e6),
-    }),
-};
-
-/**
- * Checks a waking policy.
- *
- * @param policy - The policy.
- * @returns A frozen copy that `wakingList` accepts.
- * @throws DomainError `policy_invalid`.
- * @example
- * ```ts
- * import { course, defineWakingPolicy } from 'panhuo';
- *
- * const policy = defineWakingPolicy({ ...course.waking, id: 'branch/waking', dormantMonths: 6 });
- * policy.dormantMonths; // => 6
- * defineWakingPolicy({ ...course.waking, dormantMonths: 0 }); // throws policy_invalid
- * ```
- */
-export function defineWakingPolicy(policy: WakingPolicy): Checked<WakingPolicy> {
-  return checkDefinition(rules, policy);
-}
-
 /**
  * Sorts customers into those worth waking, those to be called on apart, those whom the branch may not contact, and the
  * others; each with reasons. Nobody is named for a contact that the conduct gate did not allow. The decision must be that of the
@@ -138,8 +88,8 @@ export function wakingList(
   policy: Checked<WakingPolicy>,
   customers: readonly SleepingCustomer[],
 ): WakingList {
-  requireChecked(rules.kind, policy);
-  requireUsable(customers);
+  requireChecked(wakingRules.kind, policy);
+  requireSleepers(customers);
   const ranked = customers
     .map((sleeper) => ({
       sleeper,
@@ -203,41 +153,4 @@ function refusedByGate(contact: SleepingCustomer['contact']): Reason[] {
 
 function praise({ funds, tradesAYear, commissionAYear, silentMonths }: SleepingCustomer): Reason {
   return reason('waking_worth', { funds: funds ?? null, tradesAYear, commissionAYear, silentMonths });
-}
-
-function requireUsable(customers: readonly SleepingCustomer[]): void {
-  demand(Array.isArray(customers), '', 'a list');
-  const seen = new Set<string>();
-  for (const [index, sleeper] of customers.entries()) {
-    demandObject(sleeper, `[${index}]`);
-    const invalid = (key: keyof SleepingCustomer, expected: Expectation): DomainError =>
-      new DomainError('facts_invalid', { path: `[${index}].${key}`, expected });
-    demandText(sleeper.customer, `[${index}].customer`);
-    if (seen.has(sleeper.customer)) throw invalid('customer', 'each only once');
-    seen.add(sleeper.customer);
-    if (typeof sleeper.accountUsable !== 'boolean') throw invalid('accountUsable', 'true or false');
-    const { tradesAYear, deepLoser, silentMonths } = sleeper;
-    if (!(Number.isFinite(tradesAYear) && tradesAYear >= 0)) throw invalid('tradesAYear', 'zero or more');
-    if (deepLoser !== undefined && typeof deepLoser !== 'boolean')
-      throw invalid('deepLoser', 'true or false');
-    for (const key of ['contact', 'experiment'] as const) {
-      const decision = sleeper[key];
-      if (decision !== undefined) requireDecision(decision, `[${index}].${key}`);
-    }
-    if (silentMonths !== null && !(Number.isInteger(silentMonths) && silentMonths >= 0)) {
-      throw invalid('silentMonths', 'a whole number of zero or more');
-    }
-    for (const key of ['funds', 'commissionAYear'] as const) {
-      if (key !== 'funds' || sleeper.funds !== undefined)
-        requireDecimalText(sleeper[key], `[${index}].${key}`);
-    }
-  }
-}
-
-// A text "false" is no false: taken for one, it would name somebody who may not be called.
-function requireDecision(decision: NonNullable<SleepingCustomer['contact']>, path: string): void {
-  demandObject(decision, path);
-  demandObject(decision.value, path);
-  demand(typeof decision.value.allowed === 'boolean', path, 'true or false');
-  demand(Array.isArray(decision.reasons), path, 'a list');
 }
