@@ -88,8 +88,12 @@ function wordNumber(count: number, form: string): string {
   return `${grouped(String(count))} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function grouped(digits: string): string {
-  return digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+// The first group is counted off, so that each digit is read once, however many there are.
+function grouped(amount: string): string {
+  return amount.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => {
+    const first = ((whole.length - 1) % 3) + 1;
+    return sign + whole.slice(0, first) + whole.slice(first).replace(/\d{3}/g, ',$&');
+  });
 }
 
 // Two decimal places are enough for a reader; the exact figure stands in the detail.

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 const GIBIBYTE = 2 ** 30;
 
@@ -8,13 +9,14 @@ const GIBIBYTE = 2 ** 30;
 export type EvidencePage = 'benchmarks' | 'robustness';
 
 /** Puts Markdown between the marks `begin` and `end` of a section; the marks must stand in the page. */
-export function writeSection(page: EvidencePage, section: string, markdown: string): void {
+export async function writeSection(page: EvidencePage, section: string, markdown: string): Promise<void> {
   const path = fileURLToPath(new URL(`../../docs/${page}.md`, import.meta.url));
   const [begin, end] = [`<!-- begin ${section} -->`, `<!-- end ${section} -->`];
   const text = readFileSync(path, 'utf8');
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
   if (start < 0 || stop < start) throw new Error(`docs/${page}.md has no section ${section}`);
-  writeFileSync(path, `${text.slice(0, start + begin.length)}\n\n${markdown.trim()}\n\n${text.slice(stop)}`);
+  const whole = `${text.slice(0, start + begin.length)}\n\n${markdown.trim()}\n\n${text.slice(stop)}`;
+  writeFileSync(path, await format(whole, { ...(await resolveConfig(path)), filepath: path }));
 }
 
 /** When and on what something was measured, as a line under a table; the clock's day is read here and nowhere in src. */

@@ -85,6 +85,6 @@ function placeOf(places: ReadonlyMap<string, number>, heading: string | undefine
 
 // "成交金额(元)" is 成交金额. With another unit, such as 万元, the heading stays another one and is not found.
 function withoutUnit(key: string, currency: string): string {
-  const [, heading, unit] = /^(.+)\((\D+)\)$/.exec(key) ?? [];
+  const [, heading, unit] = /^(.+)\(([^\d()]+)\)$/.exec(key) ?? [];
   return heading !== undefined && unit !== undefined && isSignOf(currency, unit) ? heading : key;
 }
