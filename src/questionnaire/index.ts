@@ -1,5 +1,7 @@
 export { compileQuestionnaire } from './columns/compileQuestionnaire.js';
 export type { CompiledColumns } from './columns/compileQuestionnaire.js';
+export { mergeScoreCounts, scoreCounts } from './columns/scoreCounts.js';
+export type { ScoreCounts } from './columns/scoreCounts.js';
 export { answerCode, NO_LEVEL, rowStatus } from './columns/types.js';
 export type { AnswerColumn, ColumnsOf, ScoredColumns } from './columns/types.js';
 export { defineQuestionnaire } from './defineQuestionnaire.js';

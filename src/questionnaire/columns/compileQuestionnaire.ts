@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/index.js';
+import { DomainError, type Fingerprint } from '../../kernel/index.js';
 import { compile } from '../scoring/compile.js';
 import type { LevelOf, Questionnaire, ScaleOf } from '../types.js';
 import { levelTable } from './levelTable.js';
@@ -7,6 +7,12 @@ import type { ColumnsOf, ScoredColumns } from './types.js';
 
 /** A questionnaire that scores whole books, and the names of what its columns number. */
 export interface CompiledColumns<Q extends Questionnaire = Questionnaire> {
+  /** As in every score. */
+  readonly questionnaire: {
+    readonly id: string;
+    readonly version: string;
+    readonly fingerprint: Fingerprint;
+  };
   /** The levels, in the order in which `level` numbers them. */
   readonly levels: readonly LevelOf<Q>[];
   /** The flags, in the order of their bits. */
@@ -52,6 +58,7 @@ export function compileQuestionnaire<Q extends Questionnaire>(questionnaire: Q):
   }
   const table = levelTable(questionnaire);
   return {
+    questionnaire: compiled.head,
     levels: levels.map(({ id }) => id) as LevelOf<Q>[],
     flags,
     scoreColumns: ({ rows, answers }) => scoreRows(compiled, flags, table, rows, answers),

@@ -9,6 +9,7 @@ import {
   toEpochDay,
   toMinorUnits,
 } from '../../kernel/index.js';
+import { readTally } from '../activity/readTally.js';
 import type { ActivityTally, MoneyColumn } from '../activity/types.js';
 import { rfmFigures, stretchLengths, valuesAt } from '../columns/rfm/rfmFigures.js';
 import { bigQuantileLimits, quantileLimits, scoreByLimits } from '../columns/rfm/scoreLimits.js';
@@ -25,12 +26,17 @@ import {
 
 /** Scores and figures as columns, a row a customer of the activity. */
 export interface RfmColumns {
+  readonly policy: { readonly id: string; readonly version: string };
+  /** The day that was looked from. */
+  readonly asOf: Day;
   readonly customers: readonly string[];
+  /** What the codes of segments mean. */
+  readonly segments: readonly string[];
   /** Scores from 1; 0 for a customer who has not acted. */
   readonly recency: Uint8Array;
   readonly frequency: Uint8Array;
   readonly value: Uint8Array;
-  /** Place in the segments of the policy; 255 where none fits. */
+  /** Place in `segments`; 255 where none fits. */
   readonly segment: Uint8Array;
   /** Days since the last active day; −1 for a customer who has not acted. */
   readonly days: Int32Array;
@@ -75,7 +81,7 @@ export function rfmColumns(policy: Checked<RfmPolicy>, activity: ActivityTally, 
   if (asOf !== activity.to) {
     throw new DomainError('unit_mismatch', { path: 'asOf', expected: 'the last day of the activity' });
   }
-  const { customers, dayStart, day, trades } = activity;
+  const { customers, dayStart, day, trades } = readTally(activity);
   const count = policy.frequency.of === 'trades' ? trades : stretchLengths(dayStart);
   const units = activity[policy.value.of];
   const figures = rfmFigures(dayStart, day, count, toEpochDay(asOf));
@@ -96,7 +102,9 @@ export function rfmColumns(policy: Checked<RfmPolicy>, activity: ActivityTally, 
   scoreByLimits(money, limits.units, who, value);
   const segment = column().fill(NO_SEGMENT);
   segmentRows({ recency, frequency, value }, rangesOf(policy), who, segment);
+  const { id, version, segments } = policy;
   return {
+    ...{ policy: { id, version }, asOf, segments: segments.map((own) => own.id) },
     ...{ customers, recency, frequency, value, segment, days, count, units },
     limits: { ...limits, days: limits.days.map((limit) => 0 - limit) },
   };

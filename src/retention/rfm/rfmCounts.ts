@@ -1,0 +1,118 @@
+import { type Day, DomainError } from '../../kernel/index.js';
+import { countCodes } from '../columns/rfm/countCodes.js';
+import { NO_SEGMENT } from '../columns/rfm/segmentRows.js';
+import type { RfmColumns } from './rfmColumns.js';
+
+/** How many customers of a book have each score, and stand in each segment. */
+export interface RfmCounts {
+  readonly policy: RfmColumns['policy'];
+  readonly asOf: Day;
+  /** The least figure of every score above 1, as in the columns; money in whole minor units, as text. */
+  readonly limits: {
+    readonly days: readonly number[];
+    readonly count: readonly number[];
+    readonly units: readonly string[];
+  };
+  /** Customers who acted: every list adds up to them. */
+  readonly customers: number;
+  /** How many have each score, from 1 up. */
+  readonly scores: {
+    readonly recency: readonly number[];
+    readonly frequency: readonly number[];
+    readonly value: readonly number[];
+  };
+  /** In the order of the policy; at last, with `null`, those whom no segment fits. */
+  readonly segments: readonly { readonly segment: string | null; readonly customers: number }[];
+}
+
+/**
+ * Counts the scores and the segments of a book, or of a part of it.
+ *
+ * @param columns - The scores, from `rfmColumns`.
+ * @returns The counts, for `mergeRfmCounts`. Cost: one pass over the customers.
+ * @example
+ * ```ts
+ * import { day, industry, rfmColumns, rfmCounts, tallyActivity } from 'panhuo';
+ *
+ * const asOf = day('2024-06-30');
+ * const acts = { customers: ['a', 'b'], customer: Int32Array.of(0, 1), on: Int32Array.of(19727, 19894), currency: null };
+ * const tally = tallyActivity(acts, { from: day('2024-01-01'), to: asOf });
+ * rfmCounts(rfmColumns(industry.rfm, tally, asOf)).scores.recency; // => [1, 0, 1, 0, 0]
+ * ```
+ */
+export function rfmCounts(columns: RfmColumns): RfmCounts {
+  const { policy, asOf, segments, segment, recency, frequency, value } = columns;
+  const { days, count, units } = columns.limits;
+  const bySegment = countCodes(segment, recency);
+  const scored = (scores: Uint8Array, limits: ArrayLike<unknown>): number[] =>
+    Array.from(countCodes(scores, recency).subarray(1, limits.length + 2));
+  const scores = {
+    recency: scored(recency, days),
+    frequency: scored(frequency, count),
+    value: scored(value, units),
+  };
+  return {
+    policy,
+    asOf,
+    limits: { days: [...days], count: [...count], units: Array.from<number | bigint, string>(units, String) },
+    customers: scores.recency.reduce((sum, own) => sum + own, 0),
+    scores,
+    segments: [...segments.keys(), NO_SEGMENT].map((code) => ({
+      segment: segments[code] ?? null,
+      customers: bySegment[code] ?? 0,
+    })),
+  };
+}
+
+/**
+ * Adds up the counts of two parts of a book that have no customer in common. Any order gives the same.
+ *
+ * @param a - The counts of a part.
+ * @param b - The counts of another part, by the same policy, as of the same day.
+ * @returns The counts of both.
+ * @throws DomainError `unit_mismatch` where policy, day or limits differ: scores by rank compare the customers of their own
+ * part, so they do not add up; give the policy fixed limits.
+ * @example
+ * ```ts
+ * import { day, defineRfmPolicy, industry, mergeRfmCounts, rfmColumns, rfmCounts, tallyActivity } from 'panhuo';
+ *
+ * const policy = defineRfmPolicy({
+ *   ...industry.rfm,
+ *   id: 'ours/rfm',
+ *   recency: { cuts: { by: 'fixed', cuts: [30, 90] } },
+ *   frequency: { of: 'trades', cuts: { by: 'fixed', cuts: [2] } },
+ *   value: { of: 'amount', cuts: { by: 'fixed', currency: 'CNY', cuts: ['10000'] } },
+ * });
+ * const asOf = day('2024-06-30');
+ * const part = (customer: string, on: number) => {
+ *   const acts = { customers: [customer], customer: Int32Array.of(0), on: Int32Array.of(on), currency: null };
+ *   const tally = tallyActivity(acts, { from: day('2024-01-01'), to: asOf });
+ *   return rfmCounts(rfmColumns(policy, tally, asOf));
+ * };
+ * mergeRfmCounts(part('a', 19727), part('b', 19894)).scores.recency; // => [1, 0, 1]
+ * ```
+ */
+export function mergeRfmCounts(a: RfmCounts, b: RfmCounts): RfmCounts {
+  const segmentsOf = ({ segments }: RfmCounts): unknown => segments.map(({ segment }) => segment);
+  const questions = [
+    ['policy', a.policy, b.policy],
+    ['asOf', a.asOf, b.asOf],
+    ['limits', a.limits, b.limits],
+    ['segments', segmentsOf(a), segmentsOf(b)],
+  ] as const;
+  for (const [path, own, other] of questions) {
+    if (JSON.stringify(own) === JSON.stringify(other)) continue;
+    throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
+  }
+  const added = (figure: keyof RfmCounts['scores']): number[] =>
+    a.scores[figure].map((own, place) => own + (b.scores[figure][place] ?? 0));
+  return {
+    ...a,
+    customers: a.customers + b.customers,
+    scores: { recency: added('recency'), frequency: added('frequency'), value: added('value') },
+    segments: a.segments.map(({ segment, customers }, place) => ({
+      segment,
+      customers: customers + (b.segments[place]?.customers ?? 0),
+    })),
+  };
+}

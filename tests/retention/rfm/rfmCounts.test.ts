@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import {
+  defineRfmPolicy,
+  fromEpochDay,
+  industry,
+  mergeRfmCounts,
+  recencyFrequencyValue,
+  rfmColumns,
+  rfmCounts,
+  type RfmPolicy,
+  tallyActivity,
+} from 'panhuo';
+import { describe, expect, it } from 'vitest';
+import { errorOf, expectPlain, frozen } from '../../questionnaire/laws.js';
+import { books, type Entry, FIRST } from '../books.js';
+
+const asOf = fromEpochDay(FIRST + 400);
+const text = { zh: '分群', en: 'segment' };
+const policy = defineRfmPolicy({
+  ...industry.rfm,
+  id: 'test/rfm',
+  recency: { cuts: { by: 'fixed', cuts: [30, 90, 180] } },
+  frequency: { of: 'trades', cuts: { by: 'fixed', cuts: [2, 5] } },
+  value: { of: 'amount', cuts: { by: 'fixed', currency: 'CNY', cuts: ['1000', '1000000000'] } },
+  segments: [
+    { id: 'recent', text, recency: { from: 3 } },
+    { id: 'rich', text, value: { from: 3 } },
+  ],
+});
+const countsOf = (own: typeof policy, book: readonly Entry[], to = asOf) => {
+  const trades = book.map(({ trade }) => trade);
+  return rfmCounts(rfmColumns(own, tallyActivity(trades, { from: fromEpochDay(FIRST), to }), to));
+};
+
+describe('the counts of scores and segments', () => {
+  it('are those of the customers one by one', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(policy, industry.rfm), books, (own, book) => {
+        const trades = book.map(({ trade }) => trade);
+        const tally = tallyActivity(trades, { from: fromEpochDay(FIRST), to: asOf });
+        const lines = recencyFrequencyValue(own, tally, asOf);
+        const counts = countsOf(own, book);
+        expectPlain(counts);
+        expect(counts.customers).toBe(lines.length);
+        for (const figure of ['recency', 'frequency', 'value'] as const) {
+          const scores = lines.map((line) => line.scores[figure]);
+          expect(counts.scores[figure]).toEqual(
+            counts.scores[figure].map((_, place) => scores.filter((score) => score === place + 1).length),
+          );
+          expect(counts.scores[figure].reduce((sum, count) => sum + count, 0)).toBe(lines.length);
+        }
+        const names = [...own.segments.map(({ id }) => id), null];
+        expect(counts.segments).toEqual(
+          names.map((segment) => ({
+            segment,
+            customers: lines.filter((line) => line.segment === segment).length,
+          })),
+        );
+      }),
+    );
+  });
+
+  it('of parts by customer add up to those of the whole, in any order', () => {
+    const parting = fc.func(fc.integer({ min: 0, max: 2 }));
+    const orders = fc.shuffledSubarray([0, 1, 2], { minLength: 3 });
+    fc.assert(
+      fc.property(books, parting, orders, (book, partOf, order) => {
+        const parts = order.map((part) =>
+          frozen(
+            countsOf(
+              policy,
+              book.filter(({ trade }) => partOf(trade.customer) === part),
+            ),
+          ),
+        );
+        expect(parts.reduce(mergeRfmCounts)).toStrictEqual(countsOf(policy, book));
+      }),
+    );
+  });
+
+  const changed = (change: Partial<RfmPolicy>) => countsOf(defineRfmPolicy({ ...policy, ...change }), []);
+  it.each([
+    ['of another policy', () => changed({ id: 'test/other' }), 'policy'],
+    ['of another version', () => changed({ version: '2' }), 'policy'],
+    ['as of another day', () => countsOf(policy, [], fromEpochDay(FIRST + 399)), 'asOf'],
+    ['by other limits', () => changed({ recency: { cuts: { by: 'fixed', cuts: [30, 90, 181] } } }), 'limits'],
+    ['of other segments', () => changed({ segments: [] }), 'segments'],
+  ])('do not add up with those %s', (_, other, path) => {
+    const { code, details } = errorOf(() => mergeRfmCounts(countsOf(policy, []), other()));
+    expect([code, details['path']]).toEqual(['unit_mismatch', path]);
+  });
+
+  it('do not add up where each part has ranks of its own', () => {
+    const entry = (on: number): Entry[] => [
+      {
+        ...{ amount: 100n, commission: 0n },
+        trade: {
+          ...{ customer: 'c1', on: fromEpochDay(FIRST + on), side: 'buy', product: 'stock' },
+          amount: { amount: '1.00', currency: 'CNY' },
+        },
+      },
+    ];
+    const parts = [countsOf(industry.rfm, entry(1)), countsOf(industry.rfm, entry(2))] as const;
+    expect(errorOf(() => mergeRfmCounts(...parts)).details['path']).toBe('limits');
+  });
+});
