@@ -4,16 +4,18 @@ import type { Benchmark, Skipped } from './harness.js';
 export type Maker = () => Benchmark | Skipped | Promise<Benchmark | Skipped>;
 
 /**
- * The files of benchmarks by name. Each is loaded when its turn comes: some peers detach a buffer while they load, and from
- * then on an engine checks every access to a typed array in the whole process. Those that do so come last.
+ * The benchmarks by name, file by file: what it measures, on what, and against whom. Each file runs in a process of its own:
+ * some peers detach a buffer while they load, and from then on an engine checks every access to a typed array in the whole
+ * process.
  */
-export const files: readonly (() => Promise<Readonly<Record<string, Maker>>>)[] = [
-  async () => (await import('./survival.js')).survivalBenchmarks,
-  async () => (await import('./predictions.js')).predictionBenchmarks,
-  async () => (await import('./days.js')).dayBenchmarks,
-  async () => (await import('./questionnaire.js')).questionnaireBenchmarks,
-  async () => (await import('./regime.js')).regimeBenchmarks,
-  async () => (await import('./conduct.js')).conductBenchmarks,
-  async () => (await import('./funnel.js')).funnelBenchmarks,
-  async () => (await import('./retention.js')).retentionBenchmarks,
-];
+export const files: Readonly<Record<string, () => Promise<Readonly<Record<string, Maker>>>>> = {
+  days: async () => (await import('./days.js')).dayBenchmarks,
+  questionnaire: async () => (await import('./questionnaire.js')).questionnaireBenchmarks,
+  funnel: async () => (await import('./funnel.js')).funnelBenchmarks,
+  regime: async () => (await import('./regime.js')).regimeBenchmarks,
+  retention: async () => (await import('./retention.js')).retentionBenchmarks,
+  bareRetention: async () => (await import('./bareRetention.js')).bareRetentionBenchmarks,
+  survival: async () => (await import('./survival.js')).survivalBenchmarks,
+  predictions: async () => (await import('./predictions.js')).predictionBenchmarks,
+  conduct: async () => (await import('./conduct.js')).conductBenchmarks,
+};

@@ -32,9 +32,9 @@ export function asked(
 }
 
 /** A benchmark against Python, or why there is none. */
-export function besidePython(name: string, make: () => Benchmark): () => Benchmark | Skipped {
+export function besidePython(make: () => Benchmark): () => Benchmark | Skipped {
   return () => {
     const missing = preparePython();
-    return missing === undefined ? make() : { name, skipped: missing };
+    return missing === undefined ? make() : { skipped: missing };
   };
 }

@@ -11,7 +11,8 @@ export interface Book {
 
 /** Epoch day of 2023-01-01: the first day of a book. */
 export const FIRST = 19358;
-const DAYS = 730;
+/** How many days a book covers. */
+export const DAYS = 730;
 const FEN = 10_000_000;
 export const PRODUCTS = ['bond', 'fund', 'other', 'stock'] as const;
 
@@ -74,13 +75,13 @@ const spreadSql = (multiplier: number): string => {
   return `((xor(${mixed}, ${mixed} >> 15)::hugeint * 2246822519) % 4294967296)::ubigint`;
 };
 
-/** The book in DuckDB as the table `trades`, made there by the same arithmetic; `threads` as the caller wants them. */
+/** The book in DuckDB as the table `trades`, made there by the same arithmetic. */
 export async function bookInDuckDb(
   rows: number,
   customers: number,
-  { isGrouped, threads }: { readonly isGrouped: boolean; readonly threads: number },
+  { isGrouped }: { readonly isGrouped: boolean },
 ): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   const share = `(${spreadSql(SPREADS.customer)} / 4294967296.0::double)`;
   await connection.run(`

@@ -13,7 +13,6 @@ function counting(): Benchmark {
     (_, index) => [addDays(first, index % 9973), addDays(first, (index * 31) % 12007)] as const,
   );
   return {
-    name: 'kernel/daysBetween',
     peerName: 'date-fns',
     unit: 'pairs/s',
     rows: pairs.length,
@@ -24,4 +23,4 @@ function counting(): Benchmark {
 }
 
 /** The benchmarks of days by name. */
-export const dayBenchmarks = { 'kernel/daysBetween': counting };
+export const dayBenchmarks = { 'kernel/daysBetween/date-fns': counting };

@@ -11,6 +11,7 @@ import {
   stageConversion,
   type Step,
 } from 'panhuo';
+import { bareCase, bareMove, passedInOrder } from './bareMoves.js';
 import type { Benchmark } from './harness.js';
 import { machines, ring } from './machines.js';
 
@@ -42,38 +43,57 @@ function uuids(count: number): string[] {
   return Array.from({ length: count }, () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(6)}${hex(6)}`);
 }
 
-/** Cases in turn, each move with its key and revision, against a machine of a peer. */
+/** Cases in turn, each move with its key and revision. */
+function moved(cases: number, ids: readonly string[], keys: readonly string[]): string {
+  const rows: Row[] = Array.from({ length: cases }, (_, index) => {
+    const opening = { id: ids[2 * index]!, customer: ids[2 * index + 1]!, on, entry: 'all' } as const;
+    return openCase(funnel, opening).row;
+  });
+  for (const [move, key] of keys.entries()) {
+    const row = rows[move % cases]!;
+    const happening = { event: 'next', on, facts, key, expectRevision: row.revision } as const;
+    rows[move % cases] = advance(funnel, row, happening).row;
+  }
+  return rows.map(({ stage }) => stage).join();
+}
+
+/** Against a machine of a peer, which keeps no row, step, key or revision. */
 function moving(peerName: string, cases: number, moves: number): Benchmark {
   const ids = uuids(cases * 2);
   const keys = uuids(moves);
   const make = machines[peerName]!;
   return {
-    name: `funnel/advance, ${cases === 1 ? 'one hot case' : `${cases} cases in turn`}`,
     peerName,
     unit: 'moves/s',
     rows: moves,
-    ours: () => {
-      const rows: Row[] = Array.from({ length: cases }, (_, index) => {
-        const opening = { id: ids[2 * index]!, customer: ids[2 * index + 1]!, on, entry: 'all' } as const;
-        return openCase(funnel, opening).row;
-      });
-      for (let move = 0; move < moves; move++) {
-        const row = rows[move % cases]!;
-        const happening = {
-          event: 'next',
-          on,
-          facts,
-          key: keys[move]!,
-          expectRevision: row.revision,
-        } as const;
-        rows[move % cases] = advance(funnel, row, happening).row;
-      }
-      return rows.map(({ stage }) => stage).join();
-    },
+    ours: () => moved(cases, ids, keys),
     peer: () => {
       const walkers = Array.from({ length: cases }, make);
       for (let move = 0; move < moves; move++) walkers[move % cases]!.move();
       return walkers.map((walker) => walker.stage()).join();
+    },
+    equal: (ours, peer) => ours === peer,
+  };
+}
+
+/** Against moves written by hand, with row and step. */
+function movingByHand(cases: number, moves: number): Benchmark {
+  const ids = uuids(cases * 2);
+  const keys = uuids(moves);
+  return {
+    peerName: 'a bare loop',
+    unit: 'moves/s',
+    rows: moves,
+    ours: () => moved(cases, ids, keys),
+    peer: () => {
+      const rows = Array.from({ length: cases }, (_, index) =>
+        bareCase(ids[2 * index]!, ids[2 * index + 1]!, on),
+      );
+      for (const [move, key] of keys.entries()) {
+        const row = rows[move % cases]!;
+        rows[move % cases] = bareMove(row, key, row.revision, { on, isReady: facts.ready }).row;
+      }
+      return rows.map(({ stage }) => stage).join();
     },
     equal: (ours, peer) => ours === peer,
   };
@@ -98,11 +118,10 @@ function cycling(): Benchmark {
       expectRevision: row.revision,
     });
   };
-  const moved = texts.map((stored, index) => cycle(stored, index));
+  const ends = texts.map((stored, index) => cycle(stored, index));
   const written = (next: ReturnType<typeof cycle>): number =>
     JSON.stringify(next.row).length + (next.moved ? JSON.stringify(next.step).length : 0);
   return {
-    name: 'funnel/row cycle',
     peerName: 'JSON alone',
     unit: 'rows/s',
     rows,
@@ -110,7 +129,7 @@ function cycling(): Benchmark {
     peer: () =>
       texts.reduce((sum, stored, index) => {
         const { revision } = JSON.parse(stored) as Row;
-        return sum + revision + written(moved[index]!);
+        return sum + revision + written(ends[index]!);
       }, 0),
     equal: (ours, peer) => ours === peer,
   };
@@ -122,13 +141,35 @@ function counting(): Benchmark {
   const columns = encodeSteps(log);
   const options = { stages: ring, asOf: addDays(on, 10_000) };
   return {
-    name: 'funnel/stageConversion, columns',
     peerName: 'the same from records',
     unit: 'steps/s',
     rows: log.length,
     ours: () => stageConversion(columns, options),
     peer: () => stageConversion(log, options),
     equal: (ours, peer) => JSON.stringify(ours) === JSON.stringify(peer),
+  };
+}
+
+/** The same against a loop that knows the stages by their numbers and takes the mean time alone. */
+function countingByHand(): Benchmark {
+  const log = encodeSteps(mixedLog(200_000, 1_000_000));
+  const options = { stages: ring, asOf: addDays(on, 10_000) };
+  const codes = log.stages.map((stage) => ring.indexOf(stage));
+  const rows = { caseOf: log.case, to: log.to.map((code) => codes[code]!), on: log.on };
+  return {
+    peerName: 'a bare loop',
+    unit: 'steps/s',
+    rows: log.rows,
+    ours: () => stageConversion(log, options),
+    peer: () => passedInOrder(rows, log.cases, ring.length),
+    equal: (ours, peer) => {
+      const { reached, days } = peer as ReturnType<typeof passedInOrder>;
+      return (ours as ReturnType<typeof stageConversion>).stages.every(
+        (stage, place) =>
+          stage.reached === reached[place] &&
+          (place === 0 || Math.abs(stage.timeFromPrevious.mean! - days[place]!) < 1e-9),
+      );
+    },
   };
 }
 
@@ -162,11 +203,14 @@ function mixedLog(cases: number, steps: number): Step<Row['stage']>[] {
 export const funnelBenchmarks: Readonly<Record<string, () => Benchmark>> = {
   ...Object.fromEntries(
     ['@xstate/fsm', 'robot3', 'javascript-state-machine'].flatMap((peer) => [
-      [`funnel/advance/hot/${peer}`, () => moving(peer, 1, 200_000)],
-      [`funnel/advance/500/${peer}`, () => moving(peer, 500, 200_000)],
+      [`funnel/advance, one hot case/${peer}`, () => moving(peer, 1, 200_000)],
+      [`funnel/advance, 500 in turn/${peer}`, () => moving(peer, 500, 200_000)],
     ]),
   ),
-  'funnel/advance/500/xstate': () => moving('xstate', 500, 50_000),
-  'funnel/cycle': cycling,
-  'funnel/columns': counting,
+  'funnel/advance, one hot case/bare loop': () => movingByHand(1, 200_000),
+  'funnel/advance, 500 in turn/bare loop': () => movingByHand(500, 200_000),
+  'funnel/advance, 500 in turn/xstate': () => moving('xstate', 500, 50_000),
+  'funnel/row cycle/JSON alone': cycling,
+  'funnel/stageConversion of columns/records': counting,
+  'funnel/stageConversion of columns/bare loop': countingByHand,
 };

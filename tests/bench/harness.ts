@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 
 /** Two ways to do the same work. */
 export interface Benchmark {
-  readonly name: string;
   readonly peerName: string;
   /** What one row is. */
   readonly unit: string;
@@ -27,7 +26,6 @@ export class Reported {
 
 /** Why a benchmark was not run. */
 export interface Skipped {
-  readonly name: string;
   readonly skipped: string;
 }
 
@@ -55,12 +53,9 @@ const WARM_SECONDS = 0.3;
 const LEAST_SECONDS = 0.1;
 
 /** Compares, then measures: the two take turns, so that a machine whose speed drifts is fair to both. */
-export async function measure(benchmark: Benchmark): Promise<Measured> {
-  const { name, peerName, unit, rows, ours, peer, equal } = benchmark;
-  const theirs = await peer();
-  if (!(await equal(ours(), theirs instanceof Reported ? theirs.value : theirs))) {
-    throw new Error(`${name}: the results differ from ${peerName}`);
-  }
+export async function measure(name: string, benchmark: Benchmark): Promise<Measured> {
+  const { peerName, unit, rows, ours, peer } = benchmark;
+  await compare(name, benchmark);
   for (const side of [ours, peer]) await warmUp(side);
   const rounds: (readonly [own: number, other: number])[] = [];
   while (rounds.length < ROUNDS) rounds.push([await timeOf(ours), await timeOf(peer)]);
@@ -78,9 +73,18 @@ export async function measure(benchmark: Benchmark): Promise<Measured> {
   };
 }
 
-async function warmUp(run: () => unknown): Promise<void> {
+/** Throws where the results of the two differ. */
+export async function compare(name: string, { peerName, ours, peer, equal }: Benchmark): Promise<void> {
+  const theirs = await peer();
+  if (!(await equal(ours(), theirs instanceof Reported ? theirs.value : theirs))) {
+    throw new Error(`${name}: the results differ from ${peerName}`);
+  }
+}
+
+/** Lets compilers learn one side. */
+export async function warmUp(run: () => unknown): Promise<void> {
   let seconds = 0;
-  for (let runs = 0; runs < WARM_UPS || seconds < WARM_SECONDS; runs++) seconds += await timeOf(run);
+  for (let runs = 0; runs < WARM_UPS || seconds < WARM_SECONDS; runs++) seconds += (await once(run)).seconds;
 }
 
 async function timeOf(run: () => unknown): Promise<number> {

@@ -77,6 +77,12 @@ def without_slopes(*columns):
     return seconds, likelihood.answer(found.x)
 
 
+def by_differences(*columns):
+    likelihood = Likelihood(*columns)
+    seconds, found = timed(lambda: minimize(likelihood.value, START, method="L-BFGS-B"))
+    return seconds, likelihood.answer(found.x)
+
+
 def with_slopes(*columns):
     likelihood = Likelihood(*columns)
     seconds, found = timed(lambda: minimize(likelihood.value_and_slopes, START, method="L-BFGS-B", jac=True))
@@ -97,7 +103,13 @@ def book(*_):
     return 0, {ours: table[theirs].astype(float).tolist() for ours, theirs in names.items()}
 
 
-TASKS = {"without-slopes": without_slopes, "with-slopes": with_slopes, "lifetimes": lifetimes, "book": book}
+TASKS = {
+    "without-slopes": without_slopes,
+    "by-differences": by_differences,
+    "with-slopes": with_slopes,
+    "lifetimes": lifetimes,
+    "book": book,
+}
 
 if __name__ == "__main__":
     task, folder = sys.argv[1:]

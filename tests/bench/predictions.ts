@@ -25,7 +25,6 @@ function fits(task: string, peerName: string): () => Benchmark {
   return () => {
     const book = cdnow();
     return {
-      name: 'retention/fitBgNbd of the 2,357 customers of CDNOW',
       peerName,
       unit: 'customers/s',
       rows: book.frequency.length,
@@ -73,7 +72,6 @@ function scores(loop: typeof scoredBySum, peerName: string): () => Benchmark {
   return () => {
     const book = lives();
     return {
-      name: 'retention/predictColumns of a million customers',
       peerName,
       unit: 'customers/s',
       rows: CUSTOMERS,
@@ -91,15 +89,19 @@ function scores(loop: typeof scoredBySum, peerName: string): () => Benchmark {
 
 /** The benchmarks of prediction by name. */
 export const predictionBenchmarks = {
-  'retention/fitBgNbd': besidePython(
-    'retention/fitBgNbd',
-    fits('with-slopes', "scipy's L-BFGS-B with the slopes"),
+  'retention/fitBgNbd, CDNOW/scipy with slopes': besidePython(
+    fits('with-slopes', "scipy's L-BFGS-B, given the slopes"),
   ),
-  'retention/fitBgNbd without slopes': besidePython(
-    'retention/fitBgNbd',
+  'retention/fitBgNbd, CDNOW/scipy by differences': besidePython(
+    fits('by-differences', "scipy's L-BFGS-B, slopes by differences"),
+  ),
+  'retention/fitBgNbd, CDNOW/scipy without slopes': besidePython(
     fits('without-slopes', "scipy's Nelder-Mead"),
   ),
-  'retention/fitBgNbd of lifetimes': besidePython('retention/fitBgNbd', fits('lifetimes', 'lifetimes')),
-  'retention/predictColumns': scores(scoredBySum, 'a bare loop over the same sum'),
-  'retention/predictColumns by series': scores(scoredBySeries, 'a bare loop over the published series'),
+  'retention/fitBgNbd, CDNOW/lifetimes': besidePython(fits('lifetimes', 'lifetimes')),
+  'retention/predictColumns/bare loop': scores(scoredBySum, 'a bare loop over the same sum'),
+  'retention/predictColumns/bare loop by series': scores(
+    scoredBySeries,
+    'a bare loop over the published series',
+  ),
 };

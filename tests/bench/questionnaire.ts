@@ -62,7 +62,6 @@ function againstPsychometric(): Benchmark {
   const numbers = drawnSheets(20_000);
   const sheets = numbers.map(asOptions);
   return {
-    name: 'questionnaire/scoreAnswers',
     peerName: 'psychometric (without a trace)',
     unit: 'sheets/s',
     rows: sheets.length,
@@ -86,7 +85,6 @@ function againstSurveyCore(): Benchmark {
   });
   const questions = model.getAllQuestions() as unknown as { selectedItem: { score: number } }[];
   return {
-    name: 'questionnaire/scoreAnswers (form library)',
     peerName: 'survey-core',
     unit: 'sheets/s',
     rows: sheets.length,
@@ -105,7 +103,6 @@ function columnsAgainstPsychometric(): Benchmark {
   const numbers = drawnSheets(100_000);
   const book = { rows: numbers.length, answers: asColumns(numbers) };
   return {
-    name: 'questionnaire/scoreColumns',
     peerName: 'psychometric',
     unit: 'sheets/s',
     rows: book.rows,
@@ -123,7 +120,6 @@ function columnsAgainstBareLoop(): Benchmark {
   const tables = ids.map(() => Float64Array.from(worths));
   const levels = Uint8Array.from({ length: 51 }, (_, total) => (total < 22 ? 0 : total < 38 ? 1 : 2));
   return {
-    name: 'questionnaire/scoreColumns (bare loop)',
     peerName: 'bare typed-array loop',
     unit: 'sheets/s',
     rows: book.rows,
@@ -138,8 +134,8 @@ function columnsAgainstBareLoop(): Benchmark {
 
 /** The benchmarks of the questionnaire room. */
 export const questionnaireBenchmarks: Readonly<Record<string, () => Benchmark>> = {
-  'questionnaire/scoreAnswers': againstPsychometric,
-  'questionnaire/scoreAnswers (form library)': againstSurveyCore,
-  'questionnaire/scoreColumns': columnsAgainstPsychometric,
-  'questionnaire/scoreColumns (bare loop)': columnsAgainstBareLoop,
+  'questionnaire/scoreAnswers/psychometric': againstPsychometric,
+  'questionnaire/scoreAnswers/survey-core': againstSurveyCore,
+  'questionnaire/scoreColumns/psychometric': columnsAgainstPsychometric,
+  'questionnaire/scoreColumns/bare loop': columnsAgainstBareLoop,
 };

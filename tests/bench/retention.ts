@@ -1,7 +1,7 @@
+import { availableParallelism } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type ActivityTally, type CohortTable, cohortTable, day, fromEpochDay, tallyActivity } from 'panhuo';
 import { type Book, bookInDuckDb, FIRST, groupBook, makeBook, PRODUCTS } from './book.js';
-import { distinctDays } from './bareLoops.js';
 import type { Benchmark } from './harness.js';
 
 const CUSTOMERS = 1_000_000;
@@ -26,11 +26,9 @@ async function makePair(isGrouped: boolean): Promise<Pair> {
   const book = makeBook(ROWS, CUSTOMERS);
   return {
     book: isGrouped ? groupBook(book) : book,
-    connection: await bookInDuckDb(ROWS, CUSTOMERS, { isGrouped, threads: 1 }),
+    connection: await bookInDuckDb(ROWS, CUSTOMERS, { isGrouped }),
   };
 }
-
-const order = (isGrouped: boolean): string => (isGrouped ? 'grouped by customer' : 'in no order');
 
 async function columnsOf(connection: DuckDBConnection, query: string): Promise<number[][]> {
   const reader = await connection.runAndReadAll(query);
@@ -39,13 +37,8 @@ async function columnsOf(connection: DuckDBConnection, query: string): Promise<n
 }
 
 /** First and last day, trades, active days, amount, kinds of product: of every customer. */
-async function activity(isGrouped: boolean): Promise<Benchmark> {
-  const { book, connection } = await pairOf(isGrouped);
+function activity({ book, connection }: Pair): ReturnType<Task> {
   return {
-    name: `retention/activity, ${order(isGrouped)}`,
-    peerName: 'DuckDB on one thread',
-    unit: 'trades/s',
-    rows: ROWS,
     ours: () => tallyActivity({ ...book, products: PRODUCTS, currency: 'CNY' }, { ...window, keep: [] }),
     peer: () =>
       connection.run(`
@@ -77,14 +70,9 @@ async function activity(isGrouped: boolean): Promise<Benchmark> {
 }
 
 /** How many days each customer was active on. */
-async function activeDays(isGrouped: boolean): Promise<Benchmark> {
-  const { book, connection } = await pairOf(isGrouped);
+function activeDays({ book, connection }: Pair): ReturnType<Task> {
   const { customers, customer, on } = book;
   return {
-    name: `retention/active days, ${order(isGrouped)}`,
-    peerName: 'DuckDB on one thread',
-    unit: 'trades/s',
-    rows: ROWS,
     ours: () => tallyActivity({ customers, customer, on, currency: null }, { ...window, keep: [] }),
     peer: () =>
       connection.run(`
@@ -98,33 +86,10 @@ async function activeDays(isGrouped: boolean): Promise<Benchmark> {
   };
 }
 
-/** Active days against what a programmer would write for them alone. */
-async function bareActiveDays(): Promise<Benchmark> {
-  const { book } = await pairOf(true);
-  const { customers, customer, on } = book;
-  return {
-    name: 'retention/active days, grouped by customer',
-    peerName: 'a bare loop',
-    unit: 'trades/s',
-    rows: ROWS,
-    ours: () => tallyActivity({ customers, customer, on, currency: null }, { ...window, keep: [] }),
-    peer: () => distinctDays(customer, on, customers.length),
-    equal: (ours, peer) => {
-      const { dayStart } = ours as ActivityTally;
-      return (peer as Int32Array).every((days, code) => days === dayStart[code + 1]! - dayStart[code]!);
-    },
-  };
-}
-
 /** How many of each month's new customers traded in the months after it, from the trades on. */
-async function cohorts(isGrouped: boolean): Promise<Benchmark> {
-  const { book, connection } = await pairOf(isGrouped);
+function cohorts({ book, connection }: Pair): ReturnType<Task> {
   const { customers, customer, on } = book;
   return {
-    name: `retention/cohorts by month, ${order(isGrouped)}`,
-    peerName: 'DuckDB on one thread',
-    unit: 'trades/s',
-    rows: ROWS,
     ours: () => {
       const trades = { customers, customer, on, currency: null };
       return cohortTable(trades, { unit: 'month', kind: 'exact', asOf: window.to }).cohorts;
@@ -154,32 +119,37 @@ async function cohorts(isGrouped: boolean): Promise<Benchmark> {
   };
 }
 
-/** Twenty million trades against twenty books of a million each: above 1, time grows slower than the book. */
-async function growth(): Promise<Benchmark> {
-  const { book: whole } = await pairOf(false);
-  const part = makeBook(ROWS / 20, CUSTOMERS / 20);
-  const tally = (book: Book) =>
-    tallyActivity({ ...book, products: PRODUCTS, currency: 'CNY' }, { ...window, keep: [] });
-  const count = ({ trades }: ActivityTally): number => trades.reduce((sum, own) => sum + own, 0);
-  return {
-    name: 'retention/growth from 1 to 20 million trades',
-    peerName: 'twenty books of a million',
-    unit: 'trades/s',
-    rows: ROWS,
-    ours: () => count(tally(whole)),
-    peer: () => Array.from({ length: 20 }, () => count(tally(part))).reduce((sum, own) => sum + own, 0),
-    equal: (ours, peer) => ours === peer,
+type Task = (pair: Pair) => Omit<Benchmark, 'peerName' | 'unit' | 'rows'>;
+
+const tasks: Readonly<Record<string, Task>> = {
+  activity,
+  'active days': activeDays,
+  'cohorts by month': cohorts,
+};
+
+/** A task beside the database on so many threads. */
+function beside(task: Task, isGrouped: boolean, threads: number): () => Promise<Benchmark> {
+  return async () => {
+    const pair = await pairOf(isGrouped);
+    await pair.connection.run(`set threads = ${String(threads)}`);
+    return {
+      ...task(pair),
+      peerName: threads === 1 ? 'DuckDB on one thread' : `DuckDB on all ${String(threads)} threads`,
+      unit: 'trades/s',
+      rows: ROWS,
+    };
   };
 }
 
-/** The benchmarks of activity and cohorts by name. */
-export const retentionBenchmarks = {
-  'retention/activity': () => activity(false),
-  'retention/activeDays': () => activeDays(false),
-  'retention/cohorts': () => cohorts(false),
-  'retention/growth': growth,
-  'retention/groupedActivity': () => activity(true),
-  'retention/groupedActiveDays': () => activeDays(true),
-  'retention/bareActiveDays': bareActiveDays,
-  'retention/groupedCohorts': () => cohorts(true),
-};
+/** The benchmarks of activity and cohorts against a database, by name: those of one book after each other. */
+export const retentionBenchmarks = Object.fromEntries(
+  [false, true].flatMap((isGrouped) =>
+    Object.entries(tasks).flatMap(([name, task]) => {
+      const own = `retention/${name}, ${isGrouped ? 'grouped by customer' : 'in no order'}/DuckDB`;
+      return [
+        [`${own} on one thread`, beside(task, isGrouped, 1)],
+        [`${own} on all threads`, beside(task, isGrouped, availableParallelism())],
+      ] as const;
+    }),
+  ),
+);

@@ -1,37 +1,49 @@
-// Side-by-side benchmarks: npm run bench (-- --json, -- --only name).
+// Side-by-side benchmarks: npm run bench (-- --json, -- --only name, -- --profile).
+// --json prints an object a line, and what is skipped on the error stream; --profile, in place of measuring, the functions
+// that our side spends its time in. With the name of a file of benchmarks, only that one runs, in this process.
 import { parseArgs } from 'node:util';
 import { files, type Maker } from './benchmarks.js';
-import { measure } from './harness.js';
+import { type Measured, measure } from './harness.js';
+import { profileOf } from './profile.js';
+import { NOTHING_FOUND, runApart } from './runApart.js';
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    profile: { type: 'boolean', default: false },
+  },
 });
-const { json, only } = values;
-let found = false;
+const [file] = positionals;
+process.exitCode = file === undefined ? runAll(process.argv.slice(2)) : await runFile(file);
 
-for (const load of files) {
-  for (const [name, make] of Object.entries(await load())) {
-    if (only !== undefined && !name.includes(only)) continue;
-    found = true;
-    await show(make);
-  }
+function runAll(args: readonly string[]): number {
+  const codes = Object.keys(files).map((name) => runApart(name, args, 'inherit').status);
+  if (codes.every((code) => code === NOTHING_FOUND)) throw new Error(`no benchmark is called ${values.only}`);
+  return codes.every((code) => code === 0 || code === NOTHING_FOUND) ? 0 : 1;
 }
-if (!found) throw new Error(`no benchmark is called ${only ?? ''}`);
 
-async function show(make: Maker): Promise<void> {
+async function runFile(name: string): Promise<number> {
+  const benchmarks = Object.entries((await files[name]?.()) ?? {});
+  const chosen = benchmarks.filter(([own]) => own.includes(values.only));
+  for (const [own, make] of chosen) await show(own, make);
+  return chosen.length > 0 ? 0 : NOTHING_FOUND;
+}
+
+async function show(name: string, make: Maker): Promise<void> {
   const made = await make();
-  if ('skipped' in made) {
-    if (!json) console.log(`${made.name}: skipped: ${made.skipped}`);
-    return;
-  }
-  const measured = await measure(made);
-  if (json) {
-    console.log(JSON.stringify(measured));
-    return;
-  }
-  const { name, ours, peer, peerName, ratio, spread, unit } = measured;
+  if ('skipped' in made) console.error(`${name}: skipped: ${made.skipped}`);
+  else if (values.profile) print(await profileOf(name, made));
+  else if (values.json) print(await measure(name, made));
+  else console.log(sentenceOf(await measure(name, made)));
+}
+
+function print(result: object): void {
+  console.log(JSON.stringify(result, null, values.json ? 0 : 2));
+}
+
+function sentenceOf({ name, ours, peer, peerName, ratio, spread, unit }: Measured): string {
   const range = spread.map((value) => value.toFixed(2)).join(' to ');
-  console.log(
-    `${name}: ${String(ours)} ${unit}, ${peerName} ${String(peer)}: ratio ${ratio.toFixed(2)} (${range})`,
-  );
+  return `${name}: ${String(ours)} ${unit}, ${peerName} ${String(peer)}: ratio ${ratio.toFixed(2)} (${range})`;
 }

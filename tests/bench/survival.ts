@@ -17,7 +17,6 @@ function curves(): Benchmark {
   const time = Int32Array.from({ length: SPELLS }, () => 1 + Math.floor(YEARS_IN_DAYS * chance.next() ** 2));
   const event = Uint8Array.from({ length: SPELLS }, () => (chance.below(3) > 0 ? 1 : 0));
   return {
-    name: 'retention/kaplanMeier of a million spells',
     peerName: 'lifelines',
     unit: 'spells/s',
     rows: SPELLS,
@@ -54,7 +53,6 @@ function regressions(): Benchmark {
   }
   const named = Object.fromEntries(columns.map((column, place) => [`x${String(place)}`, column]));
   return {
-    name: 'retention/coxRegression of 100,000 spells with 5 covariates',
     peerName: 'lifelines',
     unit: 'spells/s',
     rows: SUBJECTS,
@@ -75,6 +73,6 @@ function regressions(): Benchmark {
 
 /** The benchmarks of survival by name. */
 export const survivalBenchmarks = {
-  'retention/kaplanMeier': besidePython('retention/kaplanMeier', curves),
-  'retention/coxRegression': besidePython('retention/coxRegression', regressions),
+  'retention/kaplanMeier/lifelines': besidePython(curves),
+  'retention/coxRegression, 5 covariates/lifelines': besidePython(regressions),
 };

@@ -25,8 +25,10 @@ export function summarise(values: readonly number[] | Float64Array): NumberSumma
   const mean = origin + shift / values.length;
   let [sum, squares] = [0, 0];
   for (const value of values) {
-    sum += value - mean;
-    squares += (value - mean) ** 2;
+    const deviation = value - mean;
+    sum += deviation;
+    // A product has the same bytes on every engine; a power need not.
+    squares += deviation * deviation;
   }
   const variance = (squares - (sum * sum) / values.length) / (values.length - 1);
   // A zero that is added takes the sign off a negative zero, which JSON has not.

@@ -92,5 +92,7 @@ export function createMachine(limits: Limits): JudgeMachine {
 }
 
 function powerOfTwo(least: number): number {
-  return 2 ** Math.ceil(Math.log2(least));
+  let power = 1;
+  while (power < least) power *= 2;
+  return power;
 }

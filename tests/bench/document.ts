@@ -1,0 +1,126 @@
+// Measures everything and writes the tables of docs/benchmarks.md: npm run bench:docs. It takes about half an hour on a
+// quiet machine: each file of benchmarks has a process of its own, and what misses its target is profiled.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { measuredOn, tableOf, writeSection } from '../evidence/writeSection.js';
+import { files } from './benchmarks.js';
+import { bundleProfileOf } from './bundleProfile.js';
+import type { Measured } from './harness.js';
+import type { Profile } from './profile.js';
+import { runApart } from './runApart.js';
+import { importSizes } from './sizes.js';
+import { benchmarkRows, profileText, targetRows } from './tables.js';
+import { targets } from './targets.js';
+import { type Figures, type Verdict, verdictOf } from './verdict.js';
+
+const root = join(import.meta.dirname, '../..');
+
+const figures = measureAll();
+const verdicts = targets.map((target) => verdictOf(target, figures));
+const versions = measuredOn(...peerVersions());
+await writeSection(
+  'benchmarks',
+  'targets',
+  `${tableOf(['Room', 'Target', 'Bound', 'Measured', 'Verdict'], targetRows(verdicts))}\n\n${versions}`,
+);
+await writeSection(
+  'benchmarks',
+  'benchmarks',
+  `${tableOf(['Benchmark', 'Rows', 'Ours', 'Peer', 'Ratio', 'Spread'], benchmarkRows(figures))}\n\n${versions}`,
+);
+const profiles: string[] = [];
+for (const verdict of verdicts) {
+  if ((verdict.missedBy ?? 0) > 0) profiles.push(profileText(verdict, await profileFor(verdict)));
+}
+await writeSection(
+  'benchmarks',
+  'profiles',
+  profiles.length > 0 ? profiles.join('\n\n') : 'No target is missed.',
+);
+
+function measureAll(): Figures {
+  const benchmarks = new Map<string, Measured>();
+  const skipped = new Map<string, string>();
+  for (const file of Object.keys(files)) {
+    console.log(`benchmarks of ${file}`);
+    const { stdout, stderr, status } = runApart(file, ['--json'], 'pipe');
+    if (status !== 0) throw new Error(stderr);
+    for (const line of linesOf(stdout)) {
+      const measured = JSON.parse(line) as Measured;
+      benchmarks.set(measured.name, measured);
+    }
+    for (const [, name, why] of stderr.matchAll(/^(.+?): skipped: (.+)$/gm)) skipped.set(name!, why!);
+  }
+  console.log('sizes, memory, review');
+  return { benchmarks, skipped, sizes: importSizes(), memory: peakMemory(), review: reviewSeconds() };
+}
+
+/** MiB. */
+function peakMemory(): number {
+  return (JSON.parse(run('tests/bench/memory.ts', '--json')) as { peak: number }).peak;
+}
+
+function reviewSeconds(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'panhuo-bench-'));
+  const start = performance.now();
+  run('examples/branch-review/index.ts', '--out', join(folder, 'review.html'));
+  const seconds = (performance.now() - start) / 1000;
+  rmSync(folder, { recursive: true });
+  return seconds;
+}
+
+function run(script: string, ...args: readonly string[]): string {
+  const call = ['--import', 'tsx', join(root, script), ...args];
+  const { stdout, stderr, status } = spawnSync(process.execPath, call, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+/** Where the time or the bytes go that a target was missed by; nothing where neither is what was measured. */
+async function profileFor({ target: { by }, benchmark }: Verdict): Promise<Profile | undefined> {
+  if (by.kind === 'size') return bundleProfileOf(by.import);
+  if (benchmark === undefined) return undefined;
+  console.log(`profile of ${benchmark}`);
+  for (const file of Object.keys(files)) {
+    const { stdout } = runApart(file, ['--json', '--profile', '--only', benchmark], 'pipe');
+    const profiles = linesOf(stdout).map((line) => JSON.parse(line) as Profile);
+    const found = profiles.find(({ name }) => name === benchmark);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The peers of package.json and of Python's requirements, with their versions. */
+function peerVersions(): string[] {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const names = [
+    'psychometric',
+    'survey-core',
+    'xstate',
+    '@xstate/fsm',
+    'robot3',
+    'javascript-state-machine',
+    'technicalindicators',
+    'trading-signals',
+    'indicatorts',
+    '@duckdb/node-api',
+  ];
+  const requirements = readFileSync(join(root, 'tests/peers/requirements.txt'), 'utf8');
+  const python = [...requirements.matchAll(/^(lifelines|lifetimes|scipy)==(.+)$/gm)];
+  return [
+    ...names.map((name) => `${name} ${devDependencies[name] ?? ''}`),
+    ...python.map(([, name, version]) => `${name!} ${version!}`),
+  ];
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '');
+}

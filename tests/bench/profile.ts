@@ -1,0 +1,38 @@
+import { Session } from 'node:inspector/promises';
+import { performance } from 'node:perf_hooks';
+import { type Benchmark, compare, warmUp } from './harness.js';
+
+/** Where our side of a benchmark spends its time. */
+export interface Profile {
+  readonly name: string;
+  /** The functions that take the most time themselves, and their shares of all of it. */
+  readonly functions: readonly { readonly name: string; readonly share: number }[];
+}
+
+const SECONDS = 2;
+const MICROSECONDS_A_SAMPLE = 200;
+const LISTED = 10;
+
+/** Samples our side, after the results were compared and the compilers have learnt. */
+export async function profileOf(name: string, benchmark: Benchmark): Promise<Profile> {
+  await compare(name, benchmark);
+  await warmUp(benchmark.ours);
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: MICROSECONDS_A_SAMPLE });
+  await session.post('Profiler.start');
+  const start = performance.now();
+  while (performance.now() - start < SECONDS * 1000) benchmark.ours();
+  const { profile } = await session.post('Profiler.stop');
+  session.disconnect();
+
+  const hits = new Map<string, number>();
+  for (const { callFrame, hitCount = 0 } of profile.nodes) {
+    const own = callFrame.functionName === '' ? '(without a name)' : callFrame.functionName;
+    hits.set(own, (hits.get(own) ?? 0) + hitCount);
+  }
+  const all = [...hits.values()].reduce((sum, count) => sum + count, 0);
+  const functions = [...hits].map(([own, count]) => ({ name: own, share: count / all }));
+  return { name, functions: functions.sort((a, b) => b.share - a.share).slice(0, LISTED) };
+}

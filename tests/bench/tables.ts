@@ -1,0 +1,58 @@
+import { tableOf } from '../evidence/writeSection.js';
+import type { Profile } from './profile.js';
+import type { Figures, Verdict } from './verdict.js';
+
+/** A number in three digits or more, for people. */
+const worded = (value: number): string =>
+  value.toLocaleString('en', value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 });
+
+const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+
+/** Room, target, bound, measured, verdict. */
+export function targetRows(verdicts: readonly Verdict[]): string[][] {
+  return verdicts.map((verdict) => {
+    const { room, text, bound } = verdict.target;
+    const limit =
+      'atLeast' in bound ? `at least ${worded(bound.atLeast)}` : `at most ${worded(bound.atMost)}`;
+    return [room, text, `${limit} ${bound.unit}`.trim(), measuredCell(verdict), judgement(verdict)];
+  });
+}
+
+/** Benchmark, rows, ours, peer, ratio, spread; a benchmark that did not run says why. */
+export function benchmarkRows({ benchmarks, skipped }: Figures): string[][] {
+  return [
+    ...[...benchmarks.values()].map(({ name, rows, ours, peer, peerName, ratio, spread, unit }) => [
+      name,
+      worded(rows),
+      `${worded(ours)} ${unit}`,
+      `${worded(peer)} (${peerName})`,
+      worded(ratio),
+      spread.map(worded).join(' to '),
+    ]),
+    ...[...skipped].map(([name, why]) => [name, '', `skipped: ${why}`, '', '', '']),
+  ];
+}
+
+/** What a missed target is spent on, under a heading of its own. */
+export function profileText({ target, benchmark }: Verdict, profile: Profile | undefined): string {
+  const heading = `### ${target.room}: ${target.text}`;
+  if (profile === undefined) return `${heading}\n\nThere is no profile of it.`;
+  const isSize = target.by.kind === 'size';
+  const what = isSize
+    ? 'Bytes of the bundle before gzip, by folder:'
+    : `Time of \`${benchmark ?? ''}\` in each function itself:`;
+  const rows = profile.functions.map(({ name, share }) => [`\`${name}\``, percent(share)]);
+  return [heading, what, tableOf([isSize ? 'Folder' : 'Function', 'Share'], rows)].join('\n\n');
+}
+
+function measuredCell({ target: { bound, by }, measured, benchmark, note }: Verdict): string {
+  if (measured === undefined) return note ?? '';
+  const isOneOfMany = by.kind === 'ratio' && by.benchmarks.length > 1;
+  const who = isOneOfMany ? ` (${benchmark ?? ''})` : '';
+  return `${worded(measured)} ${bound.unit}`.trim() + who;
+}
+
+function judgement({ missedBy }: Verdict): string {
+  if (missedBy === undefined) return '';
+  return missedBy === 0 ? 'met' : `missed by ${percent(missedBy)}`;
+}

@@ -1,0 +1,46 @@
+// Mutation testing: breaks the sources in one place at a time and asks the tests of the room whether they notice.
+// npm run test:mutation (-- --room kernel, -- --sample 300 --seed 1, -- --write). A run that is stopped continues.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { MutantResult } from '@stryker-mutator/api/core';
+import { Stryker } from '@stryker-mutator/core';
+import { measuredOn, writeSection } from '../evidence/writeSection.js';
+import { textOf } from './mutants.js';
+import { folder, judges, optionsOf } from './options.js';
+import { type Score, scoreOf, scoreTable } from './score.js';
+
+const { values } = parseArgs({
+  options: {
+    room: { type: 'string', multiple: true, default: Object.keys(judges) },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const sample =
+  values.sample === undefined ? undefined : { size: Number(values.sample), seed: Number(values.seed) };
+mkdirSync(folder, { recursive: true });
+
+const scores: Score[] = [];
+for (const room of values.room) {
+  const results = await new Stryker(optionsOf(room, sample)).runMutationTest();
+  const score = scoreOf(room, results, sample);
+  scores.push(score);
+  const survivors = score.survivors.map(survivorOf);
+  writeFileSync(`${folder}/${room}.survivors.json`, JSON.stringify(survivors, null, 2));
+  for (const { place, original, replacement } of survivors) {
+    console.log(`${place}\n  - ${original}\n  + ${replacement}`);
+  }
+  console.log(scoreTable([score]));
+}
+const table = scoreTable(scores);
+console.log(table);
+if (values.write) await writeSection('robustness', 'mutation', `${table}\n\n${measuredOn('Stryker 9.6.1')}`);
+
+function survivorOf(mutant: MutantResult) {
+  const { fileName, location, mutatorName, coveredBy } = mutant;
+  const { line, original, replacement } = textOf(mutant, 1);
+  const place = `${relative('.', fileName)}:${location.start.line}`;
+  return { place, mutatorName, line, original, replacement, coveredBy };
+}
