@@ -61,8 +61,7 @@ export function inspectVersions(
 
 function inspectHistory(history: readonly Placed[]): Finding[] {
   const findings: Finding[] = [];
-  const startOf = ({ rule }: Placed): string => rule.from ?? '';
-  const sorted = [...history].sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  const sorted = [...history].sort(byStart);
   for (const [index, { rule, path }] of sorted.entries()) {
     const { from, until } = rule;
     if (from !== null && until !== null && until < from) {
@@ -77,4 +76,11 @@ function inspectHistory(history: readonly Placed[]): Finding[] {
     }
   }
   return findings;
+}
+
+// Rules of one start stay as they stand in the list.
+function byStart({ rule: one }: Placed, { rule: other }: Placed): number {
+  const [a, b] = [one.from ?? '', other.from ?? ''];
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import { sha256Blocks } from './columns/sha256Blocks.js';
+import { demand } from './demand.js';
 
 /** A named hash that resists an attacker: `sha256:` and 64 hexadecimal digits. */
 export type Sha256 = `sha256:${string}`;
@@ -23,6 +24,7 @@ const PADDING = 9;
  * ```
  */
 export function sha256(text: string): Sha256 {
+  demand(typeof text === 'string', 'text', 'text');
   // A UTF-16 unit becomes three bytes at most; what is left over stays zero, as the padding wants it.
   const bytes = new Uint8Array(text.length * 3 + BLOCK + PADDING);
   const length = writeUtf8(text, bytes);

@@ -1,3 +1,4 @@
+import { DomainError } from '../kernel/index.js';
 import { readAnswers } from './readAnswers.js';
 import { badAnswer } from './scoring/answers.js';
 import type { AnswersOf, Questionnaire } from './types.js';
@@ -23,12 +24,26 @@ export function readForm<Q extends Questionnaire>(
   questionnaire: Q,
   fields: Iterable<readonly [string, unknown]> | Readonly<Record<string, unknown>>,
 ): AnswersOf<Q> {
-  const given: unknown = fields;
+  return readAnswers(questionnaire, sheetOf(fields));
+}
+
+function sheetOf(given: unknown): unknown {
+  try {
+    return gathered(given);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    // A getter or a proxy may throw anything, and what it throws may carry data.
+    throw badAnswer('', 'an object');
+  }
+}
+
+function gathered(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) throw badAnswer('', 'an object');
-  const pairs = (Symbol.iterator in given ? given : Object.entries(given)) as Iterable<[string, unknown]>;
+  const pairs = (Symbol.iterator in given ? given : Object.entries(given)) as Iterable<unknown>;
   const sheet = new Map<string, unknown[]>();
   let position = 0;
-  for (const [name, value] of pairs) {
+  for (const pair of pairs) {
+    const [name, value] = Array.isArray(pair) ? (pair as unknown[]) : [];
     const values: unknown[] = Array.isArray(value) ? value : [value];
     if (typeof name !== 'string' || !values.every((own) => typeof own === 'string')) {
       throw badAnswer(`[${position}]`, 'text');
@@ -40,5 +55,5 @@ export function readForm<Q extends Questionnaire>(
     sheet.set(name, before);
   }
   const answers = Array.from(sheet, ([name, all]) => [name, all.length > 1 ? all : all[0]] as const);
-  return readAnswers(questionnaire, Object.fromEntries(answers));
+  return Object.fromEntries(answers);
 }

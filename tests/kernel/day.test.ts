@@ -13,6 +13,7 @@ import {
 } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import { inUtc, UtcDate } from '../../src/kernel/utcDate.js';
+import { errorOf } from '../questionnaire/laws.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const epochDays = fc.integer({ min: -719162, max: 2932896 });
@@ -50,6 +51,19 @@ describe('day', () => {
     '2024-04-31',
     '2024-01-00',
     '0000-01-01',
+    // The characters around the digits, / and :, in the place of either digit.
+    '20:4-01-05',
+    '21/4-01-05',
+    '202:-01-05',
+    '203/-01-05',
+    '2024-0:-05',
+    '2024-1/-05',
+    '2024-/9-05',
+    '2024-01-1:',
+    '2024-01-2/',
+    '2024/01-05',
+    '2024-01/05',
+    '2024-01-050',
     '2024-1-5',
     '24-01-05',
     ' 2024-01-05',
@@ -77,7 +91,10 @@ describe('day', () => {
   });
 
   it.each([1.5, NaN, Infinity, 2932897, -719163])('refuses the day number %d', (number) => {
-    expect(() => fromEpochDay(number)).toThrow(expect.objectContaining({ code: 'day_out_of_range' }));
+    expect(errorOf(() => fromEpochDay(number))).toMatchObject({
+      code: 'day_out_of_range',
+      details: { first: '0001-01-01', last: '9999-12-31' },
+    });
   });
 
   it('orders days as text', () => {
@@ -128,8 +145,50 @@ describe('addMonths', () => {
   });
 
   it.each([0.5, NaN, 1e9, -1e9])('refuses %d months', (months) => {
-    expect(() => addMonths(day('2024-01-31'), months)).toThrow(
-      expect.objectContaining({ code: 'day_out_of_range' }),
-    );
+    expect(errorOf(() => addMonths(day('2024-01-31'), months)).code).toBe('day_out_of_range');
+  });
+
+  it('reaches the first and the last year, and no further', () => {
+    expect(addMonths(day('0002-01-15'), -12)).toBe('0001-01-15');
+    expect(addMonths(day('9998-01-15'), 23)).toBe('9999-12-15');
+    for (const [from, months] of [
+      ['0001-01-15', -1],
+      ['9999-12-15', 1],
+    ] as const) {
+      expect(errorOf(() => addMonths(day(from), months)).details).toEqual({
+        first: '0001-01-01',
+        last: '9999-12-31',
+      });
+    }
+  });
+});
+
+describe('a date in UTC', () => {
+  // 1970-01-02 at 03:04:05.006: each field is another number.
+  const at = Date.UTC(1970, 0, 2, 3, 4, 5, 6);
+  const fields = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
+
+  it.each(fields)('reads and writes its %s as a date of the platform does in UTC', (field) => {
+    const [own, platform] = [new UtcDate(at), new Date(at)];
+    expect(own[`get${field}`]()).toBe(platform[`getUTC${field}`]());
+    expect(own[`set${field}`](7)).toBe(platform[`setUTC${field}`](7));
+    expect(own.getTime()).toBe(platform.getTime());
+  });
+
+  it.each<readonly [string, (own: Date) => number, (platform: Date) => number]>([
+    ['year', (own) => own.setFullYear(2001, 2, 3), (platform) => platform.setUTCFullYear(2001, 2, 3)],
+    ['month', (own) => own.setMonth(2, 3), (platform) => platform.setUTCMonth(2, 3)],
+    ['hour', (own) => own.setHours(7, 8, 9, 10), (platform) => platform.setUTCHours(7, 8, 9, 10)],
+    ['minute', (own) => own.setMinutes(8, 9, 10), (platform) => platform.setUTCMinutes(8, 9, 10)],
+    ['second', (own) => own.setSeconds(9, 10), (platform) => platform.setUTCSeconds(9, 10)],
+  ])('writes what may follow a %s', (_, write, writePlatform) => {
+    const [own, platform] = [new UtcDate(at), new Date(at)];
+    expect(write(own)).toBe(writePlatform(platform));
+    expect(own.getTime()).toBe(platform.getTime());
+  });
+
+  it('knows its weekday and no offset', () => {
+    // The second day of 1970 was a Friday.
+    expect([new UtcDate(at).getDay(), new UtcDate(at).getTimezoneOffset()]).toEqual([5, 0]);
   });
 });

@@ -21,6 +21,7 @@ import {
   truthShape,
 } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
+import { errorOf } from '../questionnaire/laws.js';
 
 /** FNV-1a, 64 bit, written anew from its description, and checked against the vectors its authors publish. */
 function fnv1a64(text: string): string {
@@ -30,12 +31,17 @@ function fnv1a64(text: string): string {
 }
 
 const plain = fc.jsonValue() as fc.Arbitrary<Json>;
+const deep = JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) as unknown;
 
 describe('canonicalJson', () => {
   it('does not depend on the order of keys', () => {
     expect(canonicalJson({ b: [1, { d: 1, c: 2 }], a: null })).toBe(
       canonicalJson({ a: null, b: [1, { c: 2, d: 1 }] }),
     );
+  });
+
+  it('leaves out a key without a value', () => {
+    expect(canonicalJson({ b: undefined, a: 1 })).toBe('{"a":1}');
   });
 
   it('is JSON of the same value, in ASCII', () => {
@@ -100,7 +106,6 @@ describe('plainCopy', () => {
 
   const cyclic: Record<string, unknown> = {};
   cyclic['self'] = cyclic;
-  const deep = JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) as unknown;
   it.each([
     ['a cycle', cyclic],
     ['great depth', deep],
@@ -152,6 +157,32 @@ describe('plainCopy', () => {
       expect(found.map(({ detail }) => detail['path'])).toContain('at[0]');
       expect(JSON.stringify(found)).not.toContain('CANARY');
     }
+  });
+
+  it('takes 32 levels and 200,000 values, and not one more', () => {
+    const levels = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}0${']'.repeat(depth)}`);
+    expect(plainCopy(levels(32))).toEqual(levels(32));
+    expect(errorOf(() => plainCopy(levels(33))).details).toEqual({ depth: 32, nodes: 200_000 });
+    // The list is a value itself.
+    expect(plainCopy(new Array(199_999).fill(0))).toHaveLength(199_999);
+    expect(errorOf(() => plainCopy(new Array(200_000).fill(0))).code).toBe('input_not_plain');
+  });
+
+  it('has no negative zero, no holes and no keys without a value', () => {
+    expect(Object.is(plainCopy(-0), 0)).toBe(true);
+    expect(plainCopy([1, undefined, 3])).toEqual([1, null, 3]);
+    expect(Object.keys(plainCopy({ a: undefined, b: 1 }) as object)).toEqual(['b']);
+    expect(plainCopy(undefined)).toBeUndefined();
+    const bare = Object.assign(Object.create(null) as object, { a: 1 });
+    expect(plainCopy(bare)).toEqual({ a: 1 });
+  });
+
+  it('reads objects of another kind as it is told to', () => {
+    const read = (value: object) => (value instanceof Date ? value.toISOString() : undefined);
+    expect(plainCopy({ on: new Date(0), at: [{}] }, read)).toEqual({
+      on: '1970-01-01T00:00:00.000Z',
+      at: [{}],
+    });
   });
 
   it('keeps a key named __proto__ as a key, and changes no prototype', () => {
@@ -224,6 +255,15 @@ describe('checkDefinition', () => {
     expect(inspectDefinition(rules, { id: 'a', rows: [] })).toEqual([
       { rule: 'value_missing', severity: 'advice', detail: { path: 'rows' } },
     ]);
+  });
+
+  it('tells what is not plain as a finding, and lets no other error pass for one', () => {
+    // The limits of the kernel: 32 levels, 200,000 values.
+    expect(inspectDefinition(rules, { id: 'a', rows: deep })).toEqual([
+      { rule: 'input_not_plain', severity: 'error', detail: { depth: 32, nodes: 200_000 } },
+    ]);
+    const broken: DefinitionRules<Sample> = { ...rules, inspect: () => expect.fail('a fault of the rules') };
+    expect(() => inspectDefinition(broken, { id: 'a', rows: [] })).toThrow('a fault of the rules');
   });
 
   it('is forgotten by a spread and by JSON, and holds for one kind', () => {

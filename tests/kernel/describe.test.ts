@@ -127,6 +127,55 @@ describe('describe', () => {
     ]);
   });
 
+  it('writes a list with the marks of its language', () => {
+    // No word stands for a, b and c: they are written as they are.
+    const told = (facts: string[]) => {
+      const without = reason('suitability_unknown', { facts });
+      return [describeReason(without, 'zh'), describeReason(without, 'en')];
+    };
+    expect(told(['a', 'b', 'c'])).toEqual(['无法判断，缺少：a、b、c', 'cannot be judged without: a, b, c']);
+    expect(told([])).toEqual(['无法判断，缺少：无', 'cannot be judged without: none']);
+  });
+
+  it('writes shares in per cent, to two decimal places', () => {
+    const told = (share: string) =>
+      describeReason(reason('vip_share', { customers: 1, share, places: 12 }), 'en');
+    expect(['0.20', '0.1234', '0.98765', '1'].map(told)).toEqual([
+      'top 20% of 1 customer by assets: 12 places',
+      'top 12.34% of 1 customer by assets: 12 places',
+      'top 98.77% of 1 customer by assets: 12 places',
+      'top 100% of 1 customer by assets: 12 places',
+    ]);
+  });
+
+  it('writes statistics to four digits', () => {
+    const told = (p: number) => describeReason(reason('experiment_arms_balanced', { p, level: 0.001 }), 'en');
+    expect(told(0.123456)).toBe('the arms are as large as planned (p = 0.1235, not below 0.001)');
+  });
+
+  it('counts keys from one, and has a word for the whole', () => {
+    const unknown = (path: string) => {
+      const key = reason('key_unknown', { path, position: 0 });
+      return [describeReason(key, 'zh'), describeReason(key, 'en')];
+    };
+    expect(unknown('')).toEqual(['整个对象的第 1 个键不认识', 'key 1 of the whole is unknown']);
+    expect(unknown('a.b')).toEqual(['a.b的第 1 个键不认识', 'key 1 of a.b is unknown']);
+  });
+
+  it('groups thousands from the point to the left', () => {
+    const told = (assets: string) =>
+      describeReason(reason('class_wealth', { wealth: 'retail', assets, from: '1' }), 'en');
+    for (const [assets, written] of [
+      ['1', '1'],
+      ['999', '999'],
+      ['1000', '1,000'],
+      ['-12345678.12345', '-12,345,678.12345'],
+      ['123456789', '123,456,789'],
+    ] as const) {
+      expect(told(assets)).toBe(`average assets ${written}, high net worth from 1: retail`);
+    }
+  });
+
   it('says where, when the wording does not', () => {
     const scale = reason('amount_scale', { currency: 'CNY', scale: 2, path: 'commission' });
     expect(describeReason(scale, 'en')).toBe('commission: an amount in CNY has at most 2 decimal places');
@@ -180,5 +229,33 @@ describe('DomainError', () => {
     expect(error.name).toBe('DomainError');
     for (const other of [new Error('x'), {}, null, 'x', undefined])
       expect(other instanceof DomainError).toBe(false);
+  });
+
+  it('tells a developer where, of what kind, what was expected and which rules are broken', () => {
+    const message = (...of: ConstructorParameters<typeof DomainError>) => new DomainError(...of).message;
+    expect(message('day_invalid')).toBe('day_invalid');
+    expect(message('day_invalid', { path: '' })).toBe('day_invalid');
+    expect(message('facts_invalid', { path: 'a', expected: 'text' })).toBe(
+      'facts_invalid at a: expected text',
+    );
+    expect(message('facts_invalid', { expected: { zh: '一', en: 'one' } })).toBe(
+      'facts_invalid: expected one',
+    );
+    const [first, second] = [reason('value_missing', { path: 'a' }), reason('order_broken', { path: 'b' })];
+    const error = DomainError.because('policy_invalid', [first, second, first], { kind: 'fee' });
+    expect(error.message).toBe('policy_invalid at a (fee): value_missing, order_broken');
+    expect(DomainError.because('policy_invalid', [], { kind: 'fee' }).message).toBe('policy_invalid (fee)');
+  });
+
+  it('is the reason of itself, or stands for those it was made of', () => {
+    const alone = new DomainError('day_invalid', { expected: 'a day, YYYY-MM-DD' });
+    expect(alone.reasons).toEqual([{ rule: 'day_invalid', detail: { expected: 'a day, YYYY-MM-DD' } }]);
+    const faults = [reason('value_missing', { path: 'a' }), reason('order_broken', { path: 'b' })];
+    const together = DomainError.because('policy_invalid', faults, { kind: 'fee' });
+    expect(together.reasons).toEqual(faults);
+    expect(together.reason).toEqual({
+      rule: 'policy_invalid',
+      detail: { kind: 'fee', path: 'a', reasons: faults },
+    });
   });
 });

@@ -38,7 +38,10 @@ describe('the hash of a text', () => {
     'a\ud83d盘',
     '\uffff',
     '\u0000',
+    // The first and the last characters of one, two and three bytes.
+    '\u007f\u0080',
     '\u07ff\u0800',
+    '\ud7ff\ue000',
   ])('reads characters of every width, and half ones: %j', (text) => {
     expect(sha256(text)).toBe(byNode(text));
   });

@@ -13,4 +13,8 @@ describe('wordDay', () => {
   ] as const)('%s in %s as %s is %s', (of, language, form, words) => {
     expect(wordDay(day(of), language, form)).toBe(words);
   });
+
+  it('is a day where no form is asked for', () => {
+    expect(wordDay(day('2018-11-04'), 'en')).toBe('4 November 2018');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe as wordsOf, DomainError, type Reason } from 'panhuo';
 import { expect } from 'vitest';
+import { wordingOf } from '../../src/kernel/wording/index.js';
 
 // The laws of docs/design: what every engine promises of every result. The suites of all four engines use them.
 
@@ -24,6 +25,7 @@ export function expectPlain(result: unknown): void {
 
 /** Law 4: every reason can be put into words, in both languages, with every fact in its place. */
 export function expectWorded(reasons: readonly Reason[]): void {
+  expectTold(reasons);
   for (const reason of reasons) {
     for (const language of ['zh', 'en'] as const) {
       const words = wordsOf(reason, language);
@@ -34,15 +36,31 @@ export function expectWorded(reasons: readonly Reason[]): void {
   }
 }
 
-/** The DomainError that an action throws. Any other error passes through and fails the test. */
+/**
+ * The DomainError that an action throws; it must say all that its wording speaks of. Any other error passes through and fails
+ * the test.
+ */
 export function errorOf(action: () => unknown): DomainError {
   try {
     action();
   } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
+    if (!(error instanceof DomainError)) throw error;
+    expectTold(error.reasons);
+    return error;
   }
   return expect.fail('it should throw');
+}
+
+/** Every fact that the wording of a reason speaks of is there, and what was expected is not left empty. */
+function expectTold(reasons: readonly Reason[]): void {
+  for (const { rule, detail } of reasons) {
+    for (const [, fact] of wordingOf(rule)!.en.matchAll(/\{(\w+)/g)) {
+      expect(detail[fact!], `${rule} ${fact!}`).toBeDefined();
+    }
+    const { expected } = detail;
+    const texts = typeof expected === 'object' && expected !== null ? Object.values(expected) : [expected];
+    expect(texts, `${rule} expected`).not.toContain('');
+  }
 }
 
 /** What an error shows to whoever logs it: message, stack, code, details, cause. */

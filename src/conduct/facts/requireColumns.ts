@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/index.js';
+import { demandObject, DomainError } from '../../kernel/index.js';
 import type { GateColumns } from '../columns/gateColumns.js';
 
 /** The columns that have an entry for each row. */
@@ -20,22 +20,30 @@ const rowColumns = [
 ] as const satisfies readonly (keyof GateColumns)[];
 
 /** The columns whose rows have lists. */
-const listColumns = ['consents', 'objections', 'papers', 'contacts'] as const;
+const spans = ['channels', 'purposes', 'from', 'to'];
+const listColumns = {
+  consents: spans,
+  objections: spans,
+  papers: ['kind', 'until'],
+  contacts: ['day', 'channel', 'purpose', 'flags'],
+} as const satisfies { readonly [Name in keyof GateColumns]?: readonly string[] };
 
 /** Refuses a book whose columns are of another length than it says: read past its end, a fact would be none. O(1). */
 export function requireColumns(columns: GateColumns): void {
+  demandObject(columns, 'columns');
   const { rows } = columns;
-  for (const name of rowColumns) demandLength(columns[name].length, rows, name);
-  for (const name of listColumns) {
-    const { start, ...lists } = columns[name];
-    demandLength(start.length, rows + 1, `${name}.start`);
-    for (const [key, list] of Object.entries(lists)) {
-      demandLength(list.length, start[rows] ?? 0, `${name}.${key}`);
-    }
+  for (const name of rowColumns) demandLength(columns[name], rows, name);
+  for (const [name, keys] of Object.entries(listColumns)) {
+    const lists = columns[name as keyof typeof listColumns];
+    demandObject(lists, name);
+    const { start } = lists;
+    demandLength(start, rows + 1, `${name}.start`);
+    for (const key of keys) demandLength(Reflect.get(lists, key), start[rows] ?? 0, `${name}.${key}`);
   }
 }
 
-function demandLength(length: number, expected: number, path: string): void {
-  if (length === expected) return;
+function demandLength(column: unknown, expected: number, path: string): void {
+  const isColumn = ArrayBuffer.isView(column) || Array.isArray(column);
+  if (isColumn && (column as unknown as { readonly length: number }).length === expected) return;
   throw new DomainError('columns_invalid', { path, expected: 'as many as the book has rows' });
 }

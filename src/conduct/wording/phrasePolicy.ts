@@ -42,7 +42,7 @@ export interface Phrase {
   readonly id: string;
   readonly category: PhraseCategory;
   readonly severity: Severity;
-  /** Plain spellings. Width, case, accents, marks between letters and the policy's variants need not be spelled out. */
+  /** Plain spellings, at most 200 letters each. Width, case, accents, marks between letters and the policy's variants need not be spelled out. */
   readonly texts: { readonly zh?: readonly string[]; readonly en?: readonly string[] };
   /** What may be said instead. */
   readonly neutral: Label;
@@ -51,6 +51,7 @@ export interface Phrase {
 
 /** Words that bear on phrases near them. */
 export interface WordingCue {
+  /** At most 200 letters each. */
   readonly texts: readonly string[];
   /** Letters, digits and characters that may stand between, at most. */
   readonly reach: number;
@@ -187,16 +188,17 @@ function inspectWords(policy: PhrasePolicy): Finding[] {
   return [...cues, ...words];
 }
 
+/** Letters of a text. As many texts may end at one letter of what is checked, each inside the next. */
+const LETTERS_LIMIT = 200;
+
 // A single letter would be found everywhere, and a text without letters nowhere.
 function inspectTexts(rules: FoldRules, texts: readonly string[], path: string, least: 1 | 2): Finding[] {
-  return texts.flatMap((text, index) =>
-    foldText(text, rules).length >= least
-      ? []
-      : [
-          finding('error', 'value_unfit', {
-            path: `${path}[${index}]`,
-            expected: least === 2 ? 'two letters or more' : 'a letter or more',
-          }),
-        ],
-  );
+  const tooLong = { zh: `至多 ${LETTERS_LIMIT} 个字`, en: `at most ${LETTERS_LIMIT} letters` };
+  return texts.flatMap((text, index) => {
+    const { length } = foldText(text, rules);
+    if (length >= least && length <= LETTERS_LIMIT) return [];
+    const tooShort = least === 2 ? 'two letters or more' : 'a letter or more';
+    const expected = length < least ? tooShort : tooLong;
+    return [finding('error', 'value_unfit', { path: `${path}[${index}]`, expected })];
+  });
 }

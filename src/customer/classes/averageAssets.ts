@@ -29,7 +29,7 @@ export interface AverageAssets {
  * @param period - First and last day, both included.
  * @param events - His account events: from the day on which an account is closed it holds nothing.
  * @returns The average and how many days it covers. Cost: one sort of the snapshots.
- * @throws DomainError `currency_mixed`, or `facts_invalid` when there is more than one customer, or the period ends
+ * @throws DomainError `currency_mixed`, `decimal_invalid`, or `facts_invalid` when there is more than one customer, or the period ends
  * before it begins.
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export function averageAssets(
     const next = known[index + 1]?.on;
     const until = next === undefined ? daysBetween(from, period.to) + 1 : daysBetween(from, next);
     if (until <= 0) continue;
-    const total = held.reduce((sum, own) => sum.plus(own.total.amount), decimal(0));
+    const total = held.reduce((sum, own) => sum.plus(decimal(own.total.amount, 'total')), decimal(0));
     weighted = weighted.plus(total.times(until));
     daysCovered += until;
   }

@@ -41,8 +41,11 @@ export function parseRecord<Entity>(record: string, schema: z.ZodType<Entity>, i
 function reasonsOf(issue: z.core.$ZodIssue, input: Json | undefined): Reason[] {
   const path = wordPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
+    const unknown = new Set(issue.keys);
     const keys = Object.keys(valueAt(input, issue.path) ?? {});
-    return issue.keys.map((key) => reason('key_unknown', { path, position: keys.indexOf(key) }));
+    return keys.flatMap((key, position) =>
+      unknown.has(key) ? [reason('key_unknown', { path, position })] : [],
+    );
   }
   if (issue.code === 'custom' && isReason(issue.params?.['reason'])) {
     const { rule, detail } = issue.params['reason'];

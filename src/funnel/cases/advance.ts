@@ -1,4 +1,4 @@
-import { type Day, DomainError, reason } from '../../kernel/index.js';
+import { type Day, demandObject, DomainError, reason } from '../../kernel/index.js';
 import { factOf, holds } from '../definition/moves.js';
 import type {
   Advance,
@@ -66,6 +66,7 @@ export function advance<F extends Funnel>(
 ): Advance<StageOf<F>, EventOf<F>, EntryOf<F>> {
   const compiled = compiledOf(funnel);
   const stage = stageOf(compiled, row);
+  demandObject(happening, '');
   const { event, expectRevision, prior } = happening;
   // Databases say null where there is nothing.
   if (prior != null) return duplicate(row, happening, prior);

@@ -1,4 +1,4 @@
-import { day, type Day, DomainError } from '../../kernel/index.js';
+import { day, type Day, demandObject, DomainError } from '../../kernel/index.js';
 import type { EntryOf, EventOf, Funnel, FunnelCase, StageOf, Step } from '../types.js';
 import { compiledOf } from './compiled.js';
 import { requireExtras, type StepExtras } from './stepExtras.js';
@@ -34,6 +34,7 @@ export function openCase<F extends Funnel>(
   funnel: F,
   opening: CaseOpening<EntryOf<F>>,
 ): { row: FunnelCase<StageOf<F>, EntryOf<F>>; step: Step<StageOf<F>, EventOf<F>> } {
+  demandObject(opening, '');
   const { id, customer, on, entry, at, key, labels } = opening;
   const { identity } = compiledOf(funnel);
   for (const [path, text] of Object.entries({ id, customer })) {
@@ -41,7 +42,8 @@ export function openCase<F extends Funnel>(
     if (typeof text !== 'string' || text === '')
       throw new DomainError('facts_invalid', { path, expected: 'text' });
   }
-  const stage = Object.hasOwn(funnel.entries, entry) ? funnel.entries[entry] : undefined;
+  const stage =
+    typeof entry === 'string' && Object.hasOwn(funnel.entries, entry) ? funnel.entries[entry] : undefined;
   if (stage === undefined)
     throw new DomainError('facts_invalid', { path: 'entry', expected: 'an entry of the funnel' });
   const to = stage as StageOf<F>;

@@ -2,9 +2,13 @@ import { DomainError } from '../../kernel/index.js';
 import type { FunnelCase } from '../types.js';
 import type { CompiledFunnel, CompiledStage } from './compiled.js';
 
+/** A row as storage may give it: of another system, or none at all. */
+type Stored = { readonly funnel?: Partial<FunnelCase['funnel']> | null } | null | undefined;
+
 /** Whether a case belongs to a version of a funnel. */
-export function isOf({ funnel }: FunnelCase, { id, version, fingerprint }: FunnelCase['funnel']): boolean {
-  return funnel.fingerprint === fingerprint && funnel.id === id && funnel.version === version;
+export function isOf(row: Stored, { id, version, fingerprint }: FunnelCase['funnel']): boolean {
+  const own = row?.funnel;
+  return own?.fingerprint === fingerprint && own.id === id && own.version === version;
 }
 
 /**
@@ -14,7 +18,7 @@ export function isOf({ funnel }: FunnelCase, { id, version, fingerprint }: Funne
 export function stageOf({ identity, stages }: CompiledFunnel, row: FunnelCase, place = ''): CompiledStage {
   if (!isOf(row, identity)) {
     const differs = (['id', 'version', 'fingerprint'] as const).find(
-      (key) => row.funnel[key] !== identity[key],
+      (key) => (row as Stored)?.funnel?.[key] !== identity[key],
     );
     throw new DomainError('case_mismatch', {
       path: `${place}funnel.${differs ?? ''}`,

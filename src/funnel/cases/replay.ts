@@ -1,4 +1,4 @@
-import { DomainError, type Expectation, isDay } from '../../kernel/index.js';
+import { demand, DomainError, type Expectation, isDay } from '../../kernel/index.js';
 import { migrateCase } from '../migration/migrateCase.js';
 import type { MigrationPlan } from '../migration/planMigration.js';
 import type { EntryOf, Funnel, FunnelCase, StageOf, Step } from '../types.js';
@@ -36,6 +36,7 @@ export function replay<F extends Funnel>(
   steps: readonly Step[],
   plans: readonly MigrationPlan[] = [],
 ): FunnelCase<StageOf<F>, EntryOf<F>> {
+  demand(Array.isArray(steps), '', 'a list of steps');
   let current = compiledOf(plans[0]?.from ?? funnel);
   let row = opened(current, steps[0]);
   let migrations = 0;
@@ -57,7 +58,8 @@ export function replay<F extends Funnel>(
 function opened({ definition }: CompiledFunnel, first: Step | undefined): FunnelCase {
   if (first?.event !== 'open' || !isDay(first.on)) throw broken(0, 'the opening of a case');
   const { entry = '' } = first;
-  if (!Object.hasOwn(definition.entries, entry)) throw broken(0, 'an entry of the funnel');
+  if (typeof entry !== 'string' || !Object.hasOwn(definition.entries, entry))
+    throw broken(0, 'an entry of the funnel');
   if (first.at != null && !Number.isSafeInteger(first.at)) throw broken(0, 'a whole number');
   const { row } = openCase(definition as Funnel, {
     id: first.case,

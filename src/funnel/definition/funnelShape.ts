@@ -17,6 +17,8 @@ import {
 
 /** A hundred years: longer than any customer stays in a stage. */
 const DAYS_LIMIT = 36_525;
+/** Each move of an event is held against each other one, so their number is bounded. */
+const MOVES_LIMIT = 100;
 
 /** The outward form of a funnel. */
 export function funnelShape(): Shape {
@@ -57,7 +59,7 @@ function movesShape(): Shape {
   });
   const move = objectShape({ to: textShape }, { when: listShape(condition) });
   const one = textOrShape(move);
-  const several = listShape(move, 1);
+  const several = listShape(move, 1, MOVES_LIMIT);
   return (value, path, findings) => {
     (Array.isArray(value) ? several : one)(value, path, findings);
   };

@@ -26,3 +26,14 @@ export function waysOf({ stages }: Pick<FunnelDefinition, 'stages'>): Way[] {
     ),
   );
 }
+
+/** The moves of a funnel by the stage that they leave, or that they reach. */
+export function waysBy(end: 'from' | 'to', ways: readonly Way[]): ReadonlyMap<string, readonly Way[]> {
+  const grouped = new Map<string, Way[]>();
+  for (const way of ways) {
+    const known = grouped.get(way[end]);
+    if (known === undefined) grouped.set(way[end], [way]);
+    else known.push(way);
+  }
+  return grouped;
+}

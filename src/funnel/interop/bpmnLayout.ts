@@ -1,4 +1,4 @@
-import type { BpmnFlow, BpmnNode } from './bpmnNodes.js';
+import { type BpmnFlow, type BpmnNode, flowsBy } from './bpmnNodes.js';
 
 /** Where a node is drawn, in pixels from the top left, and in which column. */
 export interface BpmnBounds {
@@ -27,7 +27,9 @@ const EVENT = { width: 36, height: 36 };
 /** A simple layout: stages in columns by their distance from the entries, in the order of the definition. */
 export function bpmnLayout(nodes: readonly BpmnNode[], flows: readonly BpmnFlow[]) {
   const bounds = boundsOf(nodes, columnsOf(nodes, flows));
-  const lanes = Math.max(...Array.from(bounds.values(), ({ y }) => y)) + ROW / 2 + 30;
+  let lowest = 0;
+  for (const { y } of bounds.values()) lowest = Math.max(lowest, y);
+  const lanes = lowest + ROW / 2 + 30;
   const bends = flows.map((flow, place) => [flow.id, bendsOf(flow, place, bounds, lanes)] as const);
   return { bounds, bends: new Map(bends) };
 }
@@ -36,12 +38,12 @@ function columnsOf(nodes: readonly BpmnNode[], flows: readonly BpmnFlow[]): Map<
   const places = new Map(nodes.map(({ id, place }) => [id, place]));
   const columns = new Map<string, number>();
   for (const { id, kind } of nodes) if (kind === 'startEvent') columns.set(id, 0);
+  const leaving = flowsBy(({ from }) => places.get(from) ?? '', flows);
   // The map grows while it is walked: nearest places first.
   for (const [place, column] of columns) {
-    for (const { from, to } of flows) {
+    for (const { to } of leaving.get(place) ?? []) {
       const next = places.get(to);
-      if (places.get(from) === place && next !== undefined && !columns.has(next))
-        columns.set(next, column + 1);
+      if (next !== undefined && !columns.has(next)) columns.set(next, column + 1);
     }
   }
   return columns;

@@ -75,3 +75,17 @@ export function bpmnNodes(
   }
   return { nodes, flows };
 }
+
+/** Flows by a name that each has, such as that of the node they leave; in their order. */
+export function flowsBy(
+  nameOf: (flow: BpmnFlow) => string,
+  flows: readonly BpmnFlow[],
+): ReadonlyMap<string, readonly BpmnFlow[]> {
+  const grouped = new Map<string, BpmnFlow[]>();
+  for (const flow of flows) {
+    const known = grouped.get(nameOf(flow));
+    if (known === undefined) grouped.set(nameOf(flow), [flow]);
+    else known.push(flow);
+  }
+  return grouped;
+}

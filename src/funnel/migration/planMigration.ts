@@ -1,4 +1,4 @@
-import { DomainError, type Finding, finding } from '../../kernel/index.js';
+import { demandObject, DomainError, type Finding, finding } from '../../kernel/index.js';
 import { compiledOf } from '../cases/compiled.js';
 import type { EntryOf, Funnel, StageOf } from '../types.js';
 
@@ -57,6 +57,8 @@ export function planMigration<From extends Funnel, To extends Funnel>(
   stages: StageMapping<From, To>,
   entries: EntryMapping<From, To> = {},
 ): MigrationPlan<From, To> {
+  demandObject(stages, 'stages');
+  demandObject(entries, 'entries');
   const isSame = compiledOf(from).identity.fingerprint === compiledOf(to).identity.fingerprint;
   const findings = isSame
     ? [finding('error', 'value_unfit', { path: 'to', expected: 'another version of the funnel' })]
@@ -80,7 +82,7 @@ function inspectStages(from: Funnel, to: Funnel, stages: Mapping): Finding[] {
     const isLive = pausable || Object.keys(on).length > 0;
     if (target === undefined) {
       if (isLive) findings.push(finding('error', 'stage_unmapped', { path }));
-    } else if (!Object.hasOwn(to.stages, target)) {
+    } else if (typeof target !== 'string' || !Object.hasOwn(to.stages, target)) {
       findings.push(finding('error', 'reference_unknown', { path }));
     } else {
       const { kind: newKind, pausable: canPause = false } = to.stages[target] ?? {};
@@ -96,7 +98,8 @@ function inspectStages(from: Funnel, to: Funnel, stages: Mapping): Finding[] {
 function inspectEntries(from: Funnel, to: Funnel, entries: Mapping): Finding[] {
   const findings = strangeKeys(from.entries, entries, 'entries');
   for (const name of Object.keys(from.entries)) {
-    if (!Object.hasOwn(to.entries, own(entries, name) ?? name)) {
+    const target: unknown = own(entries, name) ?? name;
+    if (typeof target !== 'string' || !Object.hasOwn(to.entries, target)) {
       findings.push(finding('error', 'reference_unknown', { path: `entries.${name}` }));
     }
   }

@@ -1,4 +1,4 @@
-import { DomainError, type Reason, reason } from '../../kernel/index.js';
+import { demand, DomainError, type Reason, reason } from '../../kernel/index.js';
 import { type CompiledFunnel, compiledOf } from '../cases/compiled.js';
 import { replay } from '../cases/replay.js';
 import type { MigrationPlan } from '../migration/planMigration.js';
@@ -73,6 +73,7 @@ export function conformance(
   steps: readonly Step[],
   plans: readonly MigrationPlan[] = [],
 ): Conformance {
+  demand(Array.isArray(steps), '', 'a list of steps');
   const compiled = compiledOf(funnel);
   const cases = logsOf(steps);
   const known = movesIn(compiled);

@@ -1,3 +1,4 @@
+import { demand } from '../../kernel/index.js';
 import { quotient } from './quotient.js';
 
 /**
@@ -17,7 +18,7 @@ export interface DurationSummary {
   readonly median: number | null;
 }
 
-/** The histogram of two parts together. Cost: one pass over both. */
+/** The histogram of two parts together. Cost: one pass over both. Throws `facts_invalid` for a length that is no number. */
 export function mergeDurations(a: Durations, b: Durations): Durations {
   const lengths: number[] = [];
   const counts: number[] = [];
@@ -26,6 +27,8 @@ export function mergeDurations(a: Durations, b: Durations): Durations {
   while (atA < a.lengths.length || atB < b.lengths.length) {
     const lengthA = a.lengths[atA] ?? Infinity;
     const lengthB = b.lengths[atB] ?? Infinity;
+    // What is beside no other length, such as NaN, would never be passed.
+    demand(lengthA <= lengthB || lengthB < lengthA, 'lengths', 'a number');
     lengths.push(Math.min(lengthA, lengthB));
     counts.push(
       (lengthA <= lengthB ? (a.counts[atA] ?? 0) : 0) + (lengthB <= lengthA ? (b.counts[atB] ?? 0) : 0),

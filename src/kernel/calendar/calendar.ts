@@ -34,7 +34,7 @@ export const calendarRules: DefinitionRules<Calendar> = {
     const inspectDays = (days: readonly Day[], name: string, ofWeekend: boolean): Finding[] =>
       days.flatMap((on, index) => {
         const path = `${name}[${index}]`;
-        if (index > 0 && on <= (days[index - 1] ?? '')) return [finding('error', 'order_broken', { path })];
+        if (on <= (days[index - 1] ?? '')) return [finding('error', 'order_broken', { path })];
         if (on < from || on > until) {
           return [finding('error', 'value_unfit', { path, expected: 'a day of the calendar' })];
         }

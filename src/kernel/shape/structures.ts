@@ -5,13 +5,11 @@ import { choiceOf, dayShape, type Shape, textShape, unfit } from './atoms.js';
 
 const LIST_LIMIT = 10_000;
 
-/** A list of at least `least` and at most 10,000 items of one shape. */
-export function listShape(item: Shape, least = 0): Shape {
+/** A list of at least `least` and at most `most` items of one shape; no list holds more than 10,000. */
+export function listShape(item: Shape, least = 0, most = LIST_LIMIT): Shape {
   return (value, path, findings) => {
-    if (!Array.isArray(value) || value.length < least || value.length > LIST_LIMIT) {
-      findings.push(
-        unfit({ zh: `${least} 至 ${LIST_LIMIT} 项的列表`, en: `a list of ${least} to ${LIST_LIMIT}` }, path),
-      );
+    if (!Array.isArray(value) || value.length < least || value.length > most) {
+      findings.push(unfit({ zh: `${least} 至 ${most} 项的列表`, en: `a list of ${least} to ${most}` }, path));
       return;
     }
     for (const [index, element] of value.entries()) item(element, `${path}[${index}]`, findings);

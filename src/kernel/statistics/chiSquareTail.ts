@@ -24,7 +24,6 @@ export function chiSquareTail(x: number, degrees: number): number {
   if (!(Number.isSafeInteger(degrees) && degrees > 0)) {
     throw new DomainError('facts_invalid', { path: 'degrees', expected: 'a whole number above zero' });
   }
-  if (x === 0) return 1;
   if (x === Infinity) return 0;
   const [shape, at] = [degrees / 2, x / 2];
   // at^shape e^−at ÷ Γ(shape), by Stirling's formula, so that around the mean the huge powers do not cancel.

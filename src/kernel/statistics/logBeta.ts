@@ -1,3 +1,4 @@
+import { demand } from '../demand.js';
 import { stirlingRemainder } from './stirlingRemainder.js';
 
 /**
@@ -7,6 +8,7 @@ import { stirlingRemainder } from './stirlingRemainder.js';
  * @param a - Above zero.
  * @param b - Above zero.
  * @returns ln B(a, b). Cost: constant; more steps below 16.
+ * @throws DomainError `facts_invalid` when one of them is no number above zero: the steps up to 16 would never end.
  * @example
  * ```ts
  * import { logBeta } from 'panhuo/kernel';
@@ -16,6 +18,8 @@ import { stirlingRemainder } from './stirlingRemainder.js';
  * ```
  */
 export function logBeta(a: number, b: number): number {
+  demand(Number.isFinite(a) && a > 0, 'a', 'above zero');
+  demand(Number.isFinite(b) && b > 0, 'b', 'above zero');
   const both = a + b;
   const powers = (a - 0.5) * logShare(a, b) + (b - 0.5) * logShare(b, a) - Math.log(both) / 2;
   const remainder = stirlingRemainder(a) + stirlingRemainder(b) - stirlingRemainder(both);

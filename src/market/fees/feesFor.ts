@@ -4,6 +4,7 @@ import {
   type Day,
   type DecimalInput,
   type DecimalText,
+  demandObject,
   DomainError,
   type Explained,
   fromMinorUnits,
@@ -53,8 +54,10 @@ export interface Fees {
  * feesFor(china.aShareFees, { side: 'sell', amount: '10000', on: day('2010-03-01') }); // throws rules_uncovered
  * ```
  */
-export function feesFor(schedule: Checked<FeeSchedule>, { side, amount, on }: ChargedOrder): Explained<Fees> {
+export function feesFor(schedule: Checked<FeeSchedule>, order: ChargedOrder): Explained<Fees> {
   requireChecked(feeRules.kind, schedule);
+  demandObject(order, 'order');
+  const { side, amount, on } = order;
   if (!sides.includes(side))
     throw new DomainError('facts_invalid', { path: 'side', expected: 'buy or sell' });
   if (!isDay(on)) throw new DomainError('facts_invalid', { path: 'on', expected: 'a day, YYYY-MM-DD' });

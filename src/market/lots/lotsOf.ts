@@ -1,4 +1,4 @@
-import { type Checked, type Day, DomainError, ruleOn } from '../../kernel/index.js';
+import { type Checked, type Day, demandObject, DomainError, ruleOn } from '../../kernel/index.js';
 import { boardOf } from '../rules/boardOf.js';
 import type { LotRule, MarketRules } from '../rules/marketRules.js';
 
@@ -19,8 +19,10 @@ import type { LotRule, MarketRules } from '../rules/marketRules.js';
  */
 export function lotsOf(
   rules: Checked<MarketRules>,
-  { board, on }: { readonly board: string; readonly on: Day },
+  place: { readonly board: string; readonly on: Day },
 ): LotRule {
+  demandObject(place, 'place');
+  const { board, on } = place;
   const lot = ruleOn(boardOf(rules, board, on).lots, on);
   if (lot !== undefined) return lot;
   throw new DomainError('rules_uncovered', { path: 'on', rules: `${board}.lots` });

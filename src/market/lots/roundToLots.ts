@@ -1,6 +1,7 @@
 import {
   type Checked,
   type Day,
+  demandObject,
   DomainError,
   type Explained,
   type Reason,
@@ -46,10 +47,9 @@ export interface RoundedQuantity {
  * roundToLots(china.aShareRules, { ...wish, side: 'sell', held: 250 }).value; // => { quantity: 250, left: 0 }
  * ```
  */
-export function roundToLots(
-  rules: Checked<MarketRules>,
-  { board, on, side, quantity, held }: WishedQuantity,
-): Explained<RoundedQuantity> {
+export function roundToLots(rules: Checked<MarketRules>, wish: WishedQuantity): Explained<RoundedQuantity> {
+  demandObject(wish, 'wish');
+  const { board, on, side, quantity, held } = wish;
   const lot = lotsOf(rules, { board, on });
   if (!sides.includes(side))
     throw new DomainError('facts_invalid', { path: 'side', expected: 'buy or sell' });

@@ -3,6 +3,7 @@ import {
   type Day,
   type DecimalInput,
   type DecimalText,
+  demandObject,
   DomainError,
   type Explained,
   fromMinorUnits,
@@ -81,8 +82,10 @@ export interface Order {
 export function orderFor(
   rules: Checked<MarketRules>,
   fees: Checked<FeeSchedule>,
-  { amount, price, board, on, held }: OrderWish,
+  wish: OrderWish,
 ): Explained<Order> {
+  demandObject(wish, 'wish');
+  const { amount, price, board, on, held } = wish;
   const lot = lotsOf(rules, { board, on });
   requireChecked(feeRules.kind, fees);
   const { currency } = rules;

@@ -9,7 +9,8 @@ import { type BoardRules, type MarketRules, marketRules } from './marketRules.js
 export function boardOf(rules: Checked<MarketRules>, board: string, on: Day): BoardRules {
   requireChecked(marketRules.kind, rules);
   if (!isDay(on)) throw new DomainError('facts_invalid', { path: 'on', expected: 'a day, YYYY-MM-DD' });
-  const found = Object.hasOwn(rules.boards, board) ? rules.boards[board] : undefined;
+  const found =
+    typeof board === 'string' && Object.hasOwn(rules.boards, board) ? rules.boards[board] : undefined;
   if (found !== undefined) return found;
   throw new DomainError('facts_invalid', { path: 'board', expected: 'a board of the rules' });
 }

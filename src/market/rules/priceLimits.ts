@@ -4,6 +4,7 @@ import {
   type Day,
   type DecimalInput,
   type DecimalText,
+  demandObject,
   DomainError,
   type Explained,
   fromMinorUnits,
@@ -62,8 +63,10 @@ export interface PriceLimits {
  */
 export function priceLimits(
   rules: Checked<MarketRules>,
-  { board, on, previousClose, special = false, tradingDaysSinceListing }: LimitedSecurity,
+  security: LimitedSecurity,
 ): Explained<PriceLimits | null> {
+  demandObject(security, 'security');
+  const { board, on, previousClose, special = false, tradingDaysSinceListing } = security;
   const boardRules = boardOf(rules, board, on);
   // From plain JavaScript comes anything, and 'false' would count as true.
   if (typeof special !== 'boolean')

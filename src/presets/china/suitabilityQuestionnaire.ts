@@ -1,4 +1,4 @@
-import { deepFreeze, DomainError, type Source } from '../../kernel/index.js';
+import { deepFreeze, DomainError, type Expectation, type Source } from '../../kernel/index.js';
 import { defineQuestionnaire } from '../../questionnaire/index.js';
 import { suitabilityQuestions } from './suitabilityQuestions.js';
 
@@ -61,13 +61,8 @@ const practice = { document: '证券公司投资者适当性实务', article: '�
  * ```
  */
 export function suitabilityQuestionnaire(options: SuitabilityOptions) {
+  requireOptions(options);
   const { id, version, cutOffs, validMonths, source = practice } = options;
-  if (!Number.isInteger(validMonths) || validMonths < 1 || validMonths > LONGEST_MONTHS) {
-    throw new DomainError('questionnaire_invalid', {
-      path: 'validMonths',
-      expected: 'a whole number from 1 to 24',
-    });
-  }
   const lowest = { flag: 'lowest-category', level: 'C1' } as const;
   return defineQuestionnaire({
     id,
@@ -108,6 +103,25 @@ export function suitabilityQuestionnaire(options: SuitabilityOptions) {
       { question: 'q14', anyOf: ['a'], ...lowest }, // no tolerance of any loss
     ],
   });
+}
+
+// What a firm settles may stand in a file: the definition cannot be written before it is known to be numbers.
+function requireOptions(options: SuitabilityOptions): void {
+  const need = (holds: boolean, path: string, expected: Expectation): void => {
+    if (!holds) throw new DomainError('questionnaire_invalid', { path, expected });
+  };
+  const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+  need(isObject(options), '', 'an object');
+  const { cutOffs, validMonths } = options;
+  need(
+    Number.isInteger(validMonths) && validMonths >= 1 && validMonths <= LONGEST_MONTHS,
+    'validMonths',
+    'a whole number from 1 to 24',
+  );
+  need(isObject(cutOffs), 'cutOffs', 'an object');
+  for (const level of ['C2', 'C3', 'C4', 'C5'] as const) {
+    need(Number.isFinite(cutOffs[level]), `cutOffs.${level}`, 'a number');
+  }
 }
 
 /** The suitability test with the cut-offs of one firm, valid for a year. Both are our choice among those seen. */

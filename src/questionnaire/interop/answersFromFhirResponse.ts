@@ -1,4 +1,4 @@
-import { DomainError, type Json, plainCopy } from '../../kernel/index.js';
+import { DomainError, type Json, plainCopy, requireChecked } from '../../kernel/index.js';
 import type { AnySheet, Question, Questionnaire } from '../types.js';
 import { type Foreign, idOf, listOf, numberOf, objectOf, pathTo, textOf } from './foreign.js';
 
@@ -28,6 +28,7 @@ import { type Foreign, idOf, listOf, numberOf, objectOf, pathTo, textOf } from '
  * ```
  */
 export function answersFromFhirResponse(questionnaire: Questionnaire, response: unknown): AnySheet {
+  requireChecked('questionnaire', questionnaire);
   const plain = objectOf(plainCopy(response));
   if (plain?.['resourceType'] !== 'QuestionnaireResponse') {
     throw new DomainError('answers_invalid', {

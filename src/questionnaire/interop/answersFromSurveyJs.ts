@@ -1,4 +1,4 @@
-import { DomainError, plainCopy } from '../../kernel/index.js';
+import { DomainError, plainCopy, requireChecked } from '../../kernel/index.js';
 import type { AnySheet, Questionnaire } from '../types.js';
 import { type Foreign, idOf, objectOf } from './foreign.js';
 
@@ -19,6 +19,7 @@ import { type Foreign, idOf, objectOf } from './foreign.js';
  * ```
  */
 export function answersFromSurveyJs(questionnaire: Questionnaire, data: unknown): AnySheet {
+  requireChecked('questionnaire', questionnaire);
   const plain = objectOf(plainCopy(data));
   if (plain === undefined) throw new DomainError('answers_invalid', { path: '', expected: 'an object' });
   const sheet = questionnaire.questions.flatMap(({ id, kind }) => {

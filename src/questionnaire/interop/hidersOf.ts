@@ -1,3 +1,4 @@
+import { DomainError } from '../../kernel/index.js';
 import { targetsOf } from '../definition/routes.js';
 import type { Question } from '../types.js';
 
@@ -7,21 +8,37 @@ export interface Hider {
   readonly option: number;
 }
 
+/** Conditions that a form may hold: forms ask of each question again what leads past it, so that they multiply. */
+const CONDITIONS_LIMIT = 100_000;
+
 /**
  * The earlier answers that skip each question. A question is asked as long as none of them is given: the questions that
  * are skipped have no answer, so their options never count.
  *
  * @param questions - The questions of a checked definition.
- * @returns A list of answers for each question. Cost: questions times options that skip.
+ * @returns A list of answers for each question. Cost: as many as there are in the lists, at most 100,000.
+ * @throws DomainError `facts_invalid` beyond that.
  */
 export function hidersOf(questions: readonly Question[]): readonly (readonly Hider[])[] {
   const hiders = questions.map((): Hider[] => []);
+  let conditions = 0;
   for (const [place, question] of questions.entries()) {
     for (const [option, target] of targetsOf(question, place, questions).entries()) {
-      for (const skipped of hiders.slice(place + 1, Math.max(place + 1, target))) {
-        skipped.push({ question: place, option });
-      }
+      conditions += Math.max(0, target - place - 1);
+      if (conditions > CONDITIONS_LIMIT) throw tooMany();
+      for (let skipped = place + 1; skipped < target; skipped++)
+        hiders[skipped]?.push({ question: place, option });
     }
   }
   return hiders;
+}
+
+function tooMany(): DomainError {
+  return new DomainError('facts_invalid', {
+    path: 'questions',
+    expected: {
+      zh: `跳题条件合计不超过 ${CONDITIONS_LIMIT} 条`,
+      en: `routes that make at most ${CONDITIONS_LIMIT} conditions of a form`,
+    },
+  });
 }

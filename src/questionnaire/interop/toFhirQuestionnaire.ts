@@ -22,7 +22,7 @@ const INTEGER_LIMIT = 2_147_483_647;
  * @param options - `release`: `R5`, the default, or `R4`.
  * @returns The resource, plain data. `fromFhirQuestionnaire` gives the same definition back.
  * @throws DomainError `definition_unchecked`; `facts_invalid` for another release, and with the path of an id that is
- * no code of FHIR: spaces stand at its ends, or two in a row.
+ * no code of FHIR: spaces stand at its ends, or two in a row; and for routes that make more than 100,000 conditions.
  * @example
  * ```ts
  * import { course, toFhirQuestionnaire } from 'panhuo';

@@ -25,7 +25,7 @@ import { requireSurveyJsTexts } from './requireSurveyJsTexts.js';
  * @returns The form, plain data. `fromSurveyJs` gives the same definition back.
  * @throws DomainError `definition_unchecked`; `facts_invalid` with the path of an id that SurveyJS would change or take
  * for another: it trims, cuts at a bar, and compares without regard to case; and of a text with a name in braces, for
- * which SurveyJS would put an answer.
+ * which SurveyJS would put an answer; and for routes that make more than 100,000 conditions.
  * @example
  * ```ts
  * import { course, toSurveyJs } from 'panhuo';

@@ -1,17 +1,19 @@
 import {
   addDays,
   addMonths,
-  type Checked,
   checkDefinition,
+  type Checked,
   type Day,
   day,
   type DefinitionRules,
+  demand,
+  demandObject,
   type Finding,
   finding,
-  type PolicyHead,
-  requireChecked,
   integerShape,
+  type PolicyHead,
   policyShape,
+  requireChecked,
 } from '../../kernel/index.js';
 
 /** How often a customer may answer the same questionnaire: whoever repeats it until the level suits him is not measured by it. */
@@ -65,8 +67,14 @@ export function inspectRetakes(
 ): readonly Finding[] {
   requireChecked(retakeRules.kind, policy);
   const last = day(asOf);
+  demand(Array.isArray(scores), 'scores', 'a list');
   const { atMost, months } = policy;
-  const days = scores.flatMap(({ on }) => (on === null || day(on) > last ? [] : [on])).sort();
+  const days = scores
+    .flatMap((score, index) => {
+      demandObject(score, () => `scores[${index}]`);
+      return score.on === null || day(score.on) > last ? [] : [score.on];
+    })
+    .sort();
   let first = 0;
   return [...new Set(days)].flatMap((to) => {
     const from = addDays(addMonths(to, -months), 1);

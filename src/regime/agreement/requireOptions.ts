@@ -1,4 +1,4 @@
-import { demand, isDay } from '../../kernel/index.js';
+import { demand, demandObject, isDay } from '../../kernel/index.js';
 import { requireTurns } from '../dating/requireTurns.js';
 import type { AgreementOptions } from './types.js';
 
@@ -7,7 +7,9 @@ import type { AgreementOptions } from './types.js';
  *
  * @throws DomainError `facts_invalid` with the path of the first.
  */
-export function requireOptions({ market, turns, whipsawBars, from, until }: AgreementOptions): void {
+export function requireOptions(options: AgreementOptions): void {
+  demandObject(options, 'options');
+  const { market, turns, whipsawBars, from, until } = options;
   demand(typeof market === 'string' && market !== '', 'market', 'text');
   demand(Number.isSafeInteger(whipsawBars) && whipsawBars > 0, 'whipsawBars', 'a whole number above zero');
   demand(from === undefined || isDay(from), 'from', 'a day, YYYY-MM-DD');

@@ -4,6 +4,7 @@ import {
   decimal,
   type DecimalInput,
   type DecimalText,
+  demandObject,
   DomainError,
   type Expectation,
   type Explained,
@@ -74,6 +75,7 @@ export interface Allocation {
  */
 export function allocate(policy: Checked<PositionPolicy>, holding: Holding): Explained<Allocation> {
   requireChecked(positionRules.kind, policy);
+  demandObject(holding, 'holding');
   const scale = scaleOf(policy.currency);
   const amountOf = (input: DecimalInput, path: string): bigint =>
     toMinorUnits(readAmount(policy, input, path), scale, path);

@@ -3,6 +3,7 @@ import {
   decimal,
   type DecimalInput,
   type DecimalText,
+  demandObject,
   DomainError,
   type Explained,
   money,
@@ -40,7 +41,7 @@ export interface Scenario {
  * what the position does to a result, no forecast and no promise.
  *
  * @param policy - Positions and moves by regime.
- * @param input - Capital and regime; another move, where it is given.
+ * @param figures - Capital and regime; another move, where it is given.
  * @returns The result, to the cent (half to even) and always marked as an illustration. Cost: constant.
  * @throws DomainError `decimal_invalid` or `amount_scale` for an amount, `facts_invalid` for a negative capital, an
  * unknown regime, or a move that would lose more than the whole.
@@ -52,11 +53,10 @@ export interface Scenario {
  * // => { invested: '25000.00', profit: '-12500.00', ratio: '-0.125', illustrative: true }
  * ```
  */
-export function scenario(
-  policy: Checked<PositionPolicy>,
-  { capital: input, regime, move: given }: ScenarioInput,
-): Explained<Scenario> {
+export function scenario(policy: Checked<PositionPolicy>, figures: ScenarioInput): Explained<Scenario> {
   requireChecked(positionRules.kind, policy);
+  demandObject(figures, 'figures');
+  const { capital: input, regime, move: given } = figures;
   const capital = decimal(readAmount(policy, input, 'capital'));
   if (typeof regime !== 'string' || !Object.hasOwn(policy.scenarios, regime)) {
     throw new DomainError('facts_invalid', { path: 'regime', expected: 'a regime other than unknown' });

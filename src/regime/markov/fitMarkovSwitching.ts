@@ -1,4 +1,4 @@
-import { demand, type RandomStream, seededRandom } from '../../kernel/index.js';
+import { demand, demandObject, type RandomStream, seededRandom } from '../../kernel/index.js';
 import type { SwitchingColumns } from '../columns/filterStates.js';
 import { momentsOf } from '../columns/momentsOf.js';
 import { readReturns, type Returns } from '../columns/readReturns.js';
@@ -72,10 +72,9 @@ export interface MarkovFit extends MarkovRun {
  * model.means.map((mean) => mean.toFixed(1)); // => ['1.1', '5.1']
  * ```
  */
-export function fitMarkovSwitching(
-  returns: Returns,
-  { states, restarts, seed, maxIterations = 500, tolerance = 1e-6, leastDeviation = 0.01 }: MarkovFitOptions,
-): MarkovFit {
+export function fitMarkovSwitching(returns: Returns, options: MarkovFitOptions): MarkovFit {
+  demandObject(options, 'options');
+  const { states, restarts, seed, maxIterations = 500, tolerance = 1e-6, leastDeviation = 0.01 } = options;
   demand(Number.isSafeInteger(states) && states > 1, 'states', 'at least two states');
   demand(Number.isSafeInteger(restarts) && restarts > 0, 'restarts', 'a whole number above zero');
   demand(Number.isSafeInteger(seed), 'seed', 'a whole number');

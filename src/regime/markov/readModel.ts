@@ -1,4 +1,4 @@
-import { demand } from '../../kernel/index.js';
+import { demand, demandObject } from '../../kernel/index.js';
 import type { SwitchingColumns } from '../columns/filterStates.js';
 import { readChances, readTransition } from './readTransition.js';
 import { stationaryDistribution } from './stationaryDistribution.js';
@@ -10,6 +10,7 @@ import type { MarkovSwitchingModel } from './types.js';
  * @throws DomainError `facts_invalid` with the path of what is no model.
  */
 export function readModel(model: MarkovSwitchingModel): SwitchingColumns {
+  demandObject(model, 'model');
   // What came back from storage may be anything.
   const kind: string = model.kind;
   demand(kind === 'markov-switching', 'kind', 'a model of Markov switching');

@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/index.js';
 import { costOf } from '../columns/chipFigures.js';
 import type { Chips } from './chipDistribution.js';
+import { readChips } from './readChips.js';
 
 /**
  * The price below which a share of the chips was bought (成本分布, cost): the inverse of `winnerShare`.
@@ -21,5 +22,5 @@ export function costAt(chips: Chips, share: number): number {
   if (!(share >= 0 && share <= 1)) {
     throw new DomainError('facts_invalid', { path: 'share', expected: 'between 0 and 1' });
   }
-  return costOf({ ...chips, from: 0, to: chips.mass.length }, share);
+  return costOf(readChips(chips), share);
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/index.js';
 import { shareBelow } from '../columns/chipFigures.js';
 import type { Chips } from './chipDistribution.js';
+import { readChips } from './readChips.js';
 
 /**
  * The share of the chips that would gain at a price: those that cost less (获利比例, winner). Inside a bucket chips lie
@@ -21,5 +22,5 @@ import type { Chips } from './chipDistribution.js';
  */
 export function winnerShare(chips: Chips, price: number): number {
   if (!(price > 0)) throw new DomainError('facts_invalid', { path: 'price', expected: 'above zero' });
-  return shareBelow({ ...chips, from: 0, to: chips.mass.length }, price);
+  return shareBelow(readChips(chips), price);
 }

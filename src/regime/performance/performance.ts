@@ -1,4 +1,4 @@
-import { demand, type Day, daysBetween } from '../../kernel/index.js';
+import { type Day, daysBetween, demand, demandObject } from '../../kernel/index.js';
 import { accumulateReturns } from '../columns/accumulateReturns.js';
 import { momentsOf } from '../columns/momentsOf.js';
 import { LARGEST_RETURN, readReturns, type Returns } from '../columns/readReturns.js';
@@ -65,10 +65,9 @@ export interface Performance {
  * figures.sharpe; // => 0
  * ```
  */
-export function performance(
-  returns: Returns,
-  { periodsPerYear, riskFree = 0, between }: PerformanceOptions,
-): Performance {
+export function performance(returns: Returns, options: PerformanceOptions): Performance {
+  demandObject(options, 'options');
+  const { periodsPerYear, riskFree = 0, between } = options;
   demand(Number.isFinite(periodsPerYear) && periodsPerYear > 0, 'periodsPerYear', 'above zero');
   demand(Number.isFinite(riskFree) && Math.abs(riskFree) <= LARGEST_RETURN, 'riskFree', 'a number');
   const days = between === undefined ? 0 : daysBetween(between.from, between.to);

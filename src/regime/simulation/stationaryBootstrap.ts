@@ -1,4 +1,4 @@
-import { demand, type RandomStream, seededRandom } from '../../kernel/index.js';
+import { demand, demandObject, type RandomStream, seededRandom } from '../../kernel/index.js';
 
 /** How a series is resampled. */
 export interface BootstrapOptions {
@@ -48,9 +48,12 @@ export interface BootstrapInterval {
  */
 export function stationaryBootstrap(
   values: Float64Array,
-  { seed, resamples = 2000, blockLength, confidenceLevel = 0.95 }: BootstrapOptions,
+  options: BootstrapOptions,
   statistic?: (row: Float64Array) => number,
 ): BootstrapInterval | null {
+  demandObject(options, 'options');
+  const { seed, resamples = 2000, blockLength, confidenceLevel = 0.95 } = options;
+  demand(values instanceof Float64Array, 'values', 'a list of numbers');
   const size = values.length;
   const mean = blockLength ?? cubeRoot(size);
   demand(Number.isSafeInteger(seed), 'seed', 'a whole number');

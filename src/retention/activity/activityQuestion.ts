@@ -1,4 +1,4 @@
-import { day, DomainError, type PeriodUnit } from '../../kernel/index.js';
+import { day, demandObject, DomainError, type PeriodUnit } from '../../kernel/index.js';
 import { type ActivityOptions, type ActivityQuestion, actKinds, periodFigures } from './types.js';
 
 const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -9,13 +9,9 @@ const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year']
  * @throws DomainError `day_invalid`; `facts_invalid` when the time ends before it begins, or for a unit, a figure or a kind
  * of act that there is not.
  */
-export function activityQuestion({
-  from,
-  to,
-  unit = 'month',
-  keep = ['trades', 'amount'],
-  counted = ['trade'],
-}: ActivityOptions): ActivityQuestion {
+export function activityQuestion(options: ActivityOptions): ActivityQuestion {
+  demandObject(options, 'options');
+  const { from, to, unit = 'month', keep = ['trades', 'amount'], counted = ['trade'] } = options;
   for (const on of [from, to]) day(on);
   if (to < from)
     throw new DomainError('facts_invalid', { path: 'to', expected: 'on or after the first day' });

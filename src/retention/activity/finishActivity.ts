@@ -8,6 +8,7 @@ import {
   scaleOf,
 } from '../../kernel/index.js';
 import { gapColumn } from '../columns/activity/gapColumn.js';
+import { readTally } from './readTally.js';
 import type {
   ActivitySummary,
   ActivityTally,
@@ -32,6 +33,7 @@ import type {
  * ```
  */
 export function finishActivity(tally: ActivityTally): ActivitySummary {
+  readTally(tally);
   const { from, to, unit, keep, counted, currency, customers, acts } = tally;
   const gaps = gapColumn(tally.dayStart, tally.day);
   const texts: Texts = { dayOf: dayTexts(), moneyOf: moneyTexts(currency) };

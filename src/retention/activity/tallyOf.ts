@@ -1,15 +1,18 @@
-import { periodNumber, scaleOf, toEpochDay, toMinorUnits } from '../../kernel/index.js';
+import { demandObject, periodNumber, scaleOf, toEpochDay, toMinorUnits } from '../../kernel/index.js';
 import { moneyColumn } from './encodeActs.js';
+import { readSummary } from './readSummary.js';
+import { readTally } from './readTally.js';
 import type { Activity, ActivitySummary, ActivityTally, PeriodActivity } from './types.js';
 
 /** Whether activity is in columns. */
 export function isTally(activity: Activity): activity is ActivityTally {
+  demandObject(activity, 'activity');
   return 'dayStart' in activity;
 }
 
 /** Activity as columns: columns are passed on, records are written as columns. Nothing is lost either way. */
 export function tallyOf(activity: Activity): ActivityTally {
-  return isTally(activity) ? activity : encodeSummary(activity);
+  return readTally(isTally(activity) ? activity : encodeSummary(readSummary(activity)));
 }
 
 function encodeSummary({ customers: lines, ...head }: ActivitySummary): ActivityTally {

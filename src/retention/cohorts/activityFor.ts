@@ -1,4 +1,4 @@
-import { type Day, FIRST_EPOCH_DAY, fromEpochDay, type PeriodUnit } from '../../kernel/index.js';
+import { type Day, demand, FIRST_EPOCH_DAY, fromEpochDay, type PeriodUnit } from '../../kernel/index.js';
 import { countedRows, readActs } from '../activity/readActs.js';
 import { tallyActivity } from '../activity/tallyActivity.js';
 import { tallyOf } from '../activity/tallyOf.js';
@@ -32,6 +32,7 @@ export function activityFor(source: Activity | ActSource, options: CohortOptions
 }
 
 function isActivity(source: Activity | ActSource): source is Activity {
+  demand(typeof source === 'object' && (source as unknown) !== null, 'source', 'a list of records');
   return 'counted' in source;
 }
 

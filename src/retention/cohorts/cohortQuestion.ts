@@ -1,4 +1,10 @@
-import { day as requireDay, DomainError, type Expectation, type PeriodUnit } from '../../kernel/index.js';
+import {
+  day as requireDay,
+  demandObject,
+  DomainError,
+  type Expectation,
+  type PeriodUnit,
+} from '../../kernel/index.js';
 import type { ActivityTally } from '../activity/types.js';
 import type { CohortKind, CohortOptions, CohortQuestion, CohortValue, CohortView } from './types.js';
 
@@ -16,6 +22,7 @@ export function cohortQuestion<Value extends CohortValue>(
   { from, to }: Pick<ActivityTally, 'from' | 'to'>,
   options: CohortOptions<Value>,
 ): CohortQuestion<Value> {
+  demandObject(options, 'options');
   const { unit, kind, asOf, view = 'calendar', brackets, assets } = options;
   const value = options.value ?? ('customers' as Value);
   requireDay(asOf);

@@ -1,5 +1,6 @@
 import { type Currency, fromMinorUnits, periodStart, scaleOf } from '../../kernel/index.js';
 import type { MoneyColumn } from '../activity/types.js';
+import { readCohorts } from './readCohorts.js';
 import type {
   Cohort,
   CohortAmountCell,
@@ -33,7 +34,7 @@ interface Sums {
  * ```
  */
 export function finishCohorts<Value extends CohortValue>(tally: CohortTally<Value>): CohortTable<Value> {
-  const { question, currency, cohort, size, cellStart } = tally;
+  const { question, currency, cohort, size, cellStart } = readCohorts(tally);
   const { unit, kind, view, value } = question;
   const pooled: Sums[] = [];
   const cohorts = Array.from(cohort, (number, place): Cohort<Value> => {

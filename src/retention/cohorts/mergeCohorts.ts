@@ -2,6 +2,7 @@ import { DomainError } from '../../kernel/index.js';
 import type { MoneyColumn } from '../activity/types.js';
 import { addCounts } from '../columns/addCounts.js';
 import { addSums } from '../columns/sumBySlot.js';
+import { readCohorts } from './readCohorts.js';
 import type { CohortTally, CohortValue } from './types.js';
 
 /**
@@ -27,6 +28,8 @@ export function mergeCohorts<Value extends CohortValue>(
   a: CohortTally<Value>,
   b: CohortTally<Value>,
 ): CohortTally<Value> {
+  readCohorts(a);
+  readCohorts(b);
   requireSame(a, b);
   const cohort = Int32Array.from(new Set([...a.cohort, ...b.cohort])).sort();
   const places = new Map(Array.from(cohort, (number, place) => [number, place]));

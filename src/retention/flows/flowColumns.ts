@@ -2,6 +2,7 @@ import type { CashFlow, SecuritiesTransfer } from '../../customer/index.js';
 import {
   type Currency,
   type Day,
+  demandChoice,
   DomainError,
   type Money,
   periodNumber,
@@ -68,8 +69,10 @@ export function flowColumns(
   };
   const isInside = ({ on }: { readonly on: Day }): boolean => on >= from && on <= asOf;
 
+  const kinds = Object.keys(cashParts);
   for (const [index, flow] of cashFlows.entries()) {
     if (!isInside(flow)) continue;
+    demandChoice(flow.kind, kinds, () => `cashFlows[${index}].kind`);
     const { part, sign } = cashParts[flow.kind];
     enter(part, flow, sign * unitsOf(flow.amount, `cashFlows[${index}].amount`));
   }

@@ -1,4 +1,4 @@
-import { toMinorUnits } from '../../kernel/index.js';
+import { demandObject, toMinorUnits } from '../../kernel/index.js';
 import { type AssetsRetained, finishRetained } from './assetsRetained.js';
 import { placesOf } from './ratio.js';
 
@@ -20,6 +20,11 @@ import { placesOf } from './ratio.js';
  * ```
  */
 export function mergeAssetsRetained(a: AssetsRetained, b: AssetsRetained): AssetsRetained {
+  for (const [path, part] of Object.entries({ a, b })) {
+    demandObject(part, path);
+    demandObject(part.byHoldings, `${path}.byHoldings`);
+    if (part.byFlows !== null) demandObject(part.byFlows, `${path}.byFlows`);
+  }
   const places = placesOf([a.opening, b.opening]);
   const sum = (...texts: readonly string[]): bigint =>
     texts.reduce((units, text) => units + toMinorUnits(text, places), 0n);

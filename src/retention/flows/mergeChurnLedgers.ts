@@ -1,6 +1,19 @@
-import { DomainError, fromMinorUnits, scaleOf, toMinorUnits } from '../../kernel/index.js';
+import {
+  demand,
+  demandDay,
+  demandFlag,
+  demandObject,
+  demandText,
+  DomainError,
+  fromMinorUnits,
+  scaleOf,
+  toMinorUnits,
+} from '../../kernel/index.js';
 import { ledgerReasons } from './ledgerReasons.js';
 import type { ChurnLedger, LedgerPeriod } from './types.js';
+
+/** Figures of figures: no ledger holds more levels of them. */
+const LEVELS = 4;
 
 type Figure = number | string | readonly string[] | null | { readonly [name: string]: Figure };
 
@@ -24,11 +37,29 @@ type Figure = number | string | readonly string[] | null | { readonly [name: str
  * ```
  */
 export function mergeChurnLedgers(a: ChurnLedger, b: ChurnLedger): ChurnLedger {
+  requireLedger(a, 'a');
+  requireLedger(b, 'b');
   if (questionOf(a) !== questionOf(b)) {
     throw new DomainError('unit_mismatch', { path: 'b', expected: 'the same options for all parts' });
   }
   const scale = scaleOf(a.currency);
   return { ...a, periods: a.periods.map((period, place) => addPeriods(period, b.periods[place], scale)) };
+}
+
+// A part may come from storage: its figures are checked where they are added.
+function requireLedger(ledger: ChurnLedger, path: string): void {
+  demandObject(ledger, path);
+  const { policy, currency, unit, periods } = ledger;
+  demandObject(policy, `${path}.policy`);
+  const texts = { 'policy.id': policy.id, 'policy.version': policy.version, currency, unit };
+  for (const [name, text] of Object.entries(texts)) demandText(text, `${path}.${name}`);
+  demand(Array.isArray(periods), `${path}.periods`, 'a list of records');
+  for (const [place, period] of periods.entries()) {
+    demandObject(period, () => `${path}.periods[${place}]`);
+    demandDay(period.start, () => `${path}.periods[${place}].start`);
+    demandDay(period.end, () => `${path}.periods[${place}].end`);
+    demandFlag(period.complete, () => `${path}.periods[${place}].complete`);
+  }
 }
 
 function questionOf({ policy, currency, unit, periods }: ChurnLedger): string {
@@ -54,19 +85,25 @@ function addPeriods(sum: LedgerPeriod, part: LedgerPeriod | undefined, scale: nu
 
 // Figures are counts, money or lists; what is not known of a part is not known of the whole.
 function add<T extends object>(a: T, b: T | undefined, scale: number): T {
-  return addFigures(a as unknown as Figure, b as unknown as Figure, scale) as unknown as T;
+  return addFigures(a as unknown as Figure, b as unknown as Figure, scale, LEVELS) as unknown as T;
 }
 
-function addFigures(a: Figure, b: Figure, scale: number): Figure {
+function addFigures(a: Figure, b: Figure, scale: number, levels: number): Figure {
   if (a === null || b === null) return null;
-  if (typeof a === 'number') return a + (b as number);
-  if (typeof a === 'string') {
-    return fromMinorUnits(toMinorUnits(a, scale) + toMinorUnits(b as string, scale), scale);
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  if (typeof a === 'string' && typeof b === 'string') {
+    return fromMinorUnits(toMinorUnits(a, scale) + toMinorUnits(b, scale), scale);
   }
-  if (isList(a)) return [...a, ...(b as readonly string[])].sort();
+  if (isList(a) && isList(b)) return [...a, ...b].sort();
+  demandObject(a, 'periods');
+  demandObject(b, 'periods');
+  demand(levels > 0, 'periods', 'figures of a period');
   const other = b as Readonly<Record<string, Figure>>;
   return Object.fromEntries(
-    Object.entries(a).map(([name, figure]) => [name, addFigures(figure, other[name] ?? null, scale)]),
+    Object.entries(a).map(([name, figure]) => [
+      name,
+      addFigures(figure, other[name] ?? null, scale, levels - 1),
+    ]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type DecimalText, fromMinorUnits, toMinorUnits } from '../../kernel/index.js';
+import { type DecimalText, demandObject, fromMinorUnits, toMinorUnits } from '../../kernel/index.js';
 import { placesOf } from './ratio.js';
 import type { RevenueChange } from './revenueChange.js';
 
@@ -21,6 +21,10 @@ import type { RevenueChange } from './revenueChange.js';
  * ```
  */
 export function mergeRevenueChanges(a: RevenueChange, b: RevenueChange): RevenueChange {
+  for (const [path, part] of Object.entries({ a, b })) {
+    demandObject(part, path);
+    demandObject(part.customers, `${path}.customers`);
+  }
   const places = placesOf([a.opening, b.opening]);
   const sum = (name: Exclude<keyof RevenueChange, 'customers'>): DecimalText =>
     fromMinorUnits(toMinorUnits(a[name], places) + toMinorUnits(b[name], places), places);

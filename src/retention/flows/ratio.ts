@@ -23,7 +23,12 @@ export function ratio(part: bigint, whole: bigint): number | null {
 
 /** The decimal places that amounts of money need to be added up exactly. */
 export function placesOf(amounts: readonly DecimalText[]): number {
-  return amounts.reduce((most, text) => Math.max(most, (text.split('.')[1] ?? '').length), 0);
+  let most = 0;
+  for (const text of amounts) {
+    requireDecimalText(text, 'amount');
+    most = Math.max(most, (text.split('.')[1] ?? '').length);
+  }
+  return most;
 }
 
 /**

@@ -1,6 +1,16 @@
 import type { DomainError } from '../../kernel/index.js';
 import { requireCodes, requireColumn, requireLength, requireMoney, unfit } from './requireColumn.js';
-import type { ChurnColumns } from './types.js';
+import type { ChurnColumns, FlowColumns } from './types.js';
+
+// Each of them: one that is missing would count as no money, and one too many is none of ours.
+const flowParts = [
+  'inflow',
+  'outflow',
+  'income',
+  'cost',
+  'adjustment',
+  'unvalued',
+] as const satisfies readonly (keyof FlowColumns)[];
 
 /**
  * Checks that the columns of a book fit one another: types, lengths, codes, whole amounts.
@@ -19,7 +29,7 @@ export function requireChurnColumns(columns: ChurnColumns, periods: number, list
     requireColumn('notNew', notNew, customers, Uint8Array);
     requireCodes('notNew', notNew, 4);
   }
-  for (const [part, column] of Object.entries({ ...flows })) requireMoney(`flows.${part}`, column, rows);
+  if (flows !== undefined) for (const part of flowParts) requireMoney(`flows.${part}`, flows[part], rows);
   if (ids !== undefined) requireLength('ids', ids, customers, Array.isArray(ids), 'Array');
   else if (lists) throw unfit('ids', 'a list of names');
 }

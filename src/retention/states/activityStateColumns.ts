@@ -1,4 +1,5 @@
 import { type Checked, type Day, DomainError, requireChecked, toEpochDay } from '../../kernel/index.js';
+import { readTally } from '../activity/readTally.js';
 import type { ActivityTally } from '../activity/types.js';
 import { firstDays } from '../columns/firstDays.js';
 import { gatherStates } from '../columns/states/gatherStates.js';
@@ -44,6 +45,15 @@ export interface StateColumnOptions {
  * ```
  */
 export function activityStateColumns(
+  clock: Checked<ActivityClock>,
+  activity: ActivityTally,
+  options: StateColumnOptions,
+): StateColumns {
+  return columnsOfStates(clock, readTally(activity), options);
+}
+
+/** The same of activity that was read before. */
+export function columnsOfStates(
   clock: Checked<ActivityClock>,
   activity: ActivityTally,
   { asOf, opened, left }: StateColumnOptions,

@@ -4,7 +4,7 @@ import type { Activity, ActKind } from '../activity/types.js';
 import { NEVER } from '../columns/firstDays.js';
 import { NO_ONE_KNOWS } from '../columns/states/gatherStates.js';
 import type { ActivityClock } from './activityClock.js';
-import { activityStateColumns } from './activityStateColumns.js';
+import { columnsOfStates } from './activityStateColumns.js';
 import { stateReason } from './stateReason.js';
 import { stayColumns } from './stayColumns.js';
 import type { ActivityState, CustomerStay, StateColumns, StateSpell } from './types.js';
@@ -83,7 +83,7 @@ export function activityStates(
   { asOf, customers: stays = [] }: StateOptions,
 ): ActivityStates {
   const { tally, opened, left } = stayColumns(tallyOf(activity), stays);
-  const columns = activityStateColumns(clock, tally, { asOf, opened, left });
+  const columns = columnsOfStates(clock, tally, { asOf, opened, left });
   const seenFrom = toEpochDay(columns.seenFrom);
   const lines = columns.customers.flatMap((_, place) =>
     lineOf(clock, columns, place, opened[place] ?? NEVER, [seenFrom, toEpochDay(asOf)]),

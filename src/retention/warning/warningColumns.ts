@@ -5,6 +5,9 @@ import type { RuleOf, WarningKind, WarningPolicy } from './policyTypes.js';
 import { warningKinds } from './warningKinds.js';
 import { warningRules } from './warningPolicy.js';
 
+/** Rows of one call; a larger book goes in parts, which may be judged on several threads. */
+const MOST_ROWS = 100_000_000;
+
 /**
  * Scores a whole book: as `warn` scores each customer, without reasons. Rows do not depend on one another, so a book can
  * be split and the parts put together again.
@@ -12,7 +15,8 @@ import { warningRules } from './warningPolicy.js';
  * @param policy - The rules and levels.
  * @param columns - For each rule, by its id, the figures of its kind: `Float64Array`s, NaN for unknown.
  * @returns Scores, levels, and a bit for each rule that fired or cannot be judged. Cost: one pass a rule; no allocation a row.
- * @throws DomainError `columns_invalid` with the path of a column that is missing or of another length.
+ * @throws DomainError `columns_invalid` with the path of a column that is missing or of another length, and for more
+ * than 100 million rows.
  * @example
  * ```ts
  * import { defineWarningPolicy, warningColumns } from 'panhuo';
@@ -37,6 +41,7 @@ export function warningColumns(
 ): WarningScores {
   requireChecked(warningRules.kind, policy);
   if (!Number.isInteger(rows) || rows < 0) throw unfit('rows', 'a whole number of zero or more');
+  if (rows > MOST_ROWS) throw unfit('rows', { zh: `至多 ${MOST_ROWS}`, en: `at most ${MOST_ROWS}` });
   const firing: Firing = {
     score: new Float64Array(rows),
     fired: new Uint32Array(rows),

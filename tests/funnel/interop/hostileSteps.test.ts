@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import fc from 'fast-check';
 import { describe as wordsOf, type Step, toCloudEvents, toOcel, toXes } from 'panhuo';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -138,7 +139,8 @@ describe('control characters', () => {
   });
 });
 
-describe('the zone of the machine', () => {
+// The zone is that of the process: a thread, such as mutation testing uses, cannot change it.
+describe.skipIf(!isMainThread)('the zone of the machine', () => {
   const zone = process.env['TZ'];
   afterEach(() => {
     process.env['TZ'] = zone;

@@ -45,6 +45,15 @@ describe('fQuantile', () => {
     );
   });
 
+  it('knows the tails as well as the middle', () => {
+    // For two and two the share below F is F ÷ (1 + F); for two and d the closed form above, with 1 − p = 2⁻⁴⁰ exactly.
+    expect(relative(fQuantile(1e-300, 2, 2), 1e-300)).toBeLessThan(1e-12);
+    for (const d of [1, 2, 7, 300]) {
+      const expected = (d / 2) * Math.expm1((2 / d) * 40 * Math.LN2);
+      expect(relative(fQuantile(1 - 2 ** -40, 2, d), expected)).toBeLessThan(1e-12);
+    }
+  });
+
   it('is 0 or Infinity where a double cannot hold it, as for hardly any degrees', () => {
     // With a and 1 the share below x is x^a, so the ratio is x ÷ (1 − x) ÷ a at x = p^(1/a): of a = 1e-6 e^−25318 for 0.975.
     const a = 1e-6;

@@ -28,7 +28,7 @@ export interface PhraseTree {
   readonly size: Int32Array;
   /** State by state: one more than the first pattern that ends here, 0 for none. */
   readonly ends: Int32Array;
-  /** Pattern by pattern: one more than the next with the same letters. */
+  /** Pattern by pattern: one more than the next with the same letters, which is of another kind. */
   readonly alike: Int32Array;
   /** The longest proper suffix that is a state, and the longest that ends a pattern. */
   readonly fall: Int32Array;
@@ -83,6 +83,12 @@ export function phraseTree(patterns: readonly Pattern[]): PhraseTree {
       }
       state = tree.to[slot]!;
     }
+    const same = patternOf(tree, state, pattern.kind);
+    if (same >= 0) {
+      // Of equal phrases the last one speaks, of equal cues the one that reaches furthest; no more of them end here.
+      tree.value[same] = pattern.kind === PHRASE ? pattern.value : Math.max(tree.value[same]!, pattern.value);
+      continue;
+    }
     tree.kind[index] = pattern.kind;
     tree.value[index] = pattern.value;
     tree.size[index] = pattern.letters.length;
@@ -99,6 +105,13 @@ export function step(tree: PhraseTree, state: number, letter: number): number {
     const next = tree.to[slotOf(tree, place, letter)]!;
     if (next !== 0 || place === 0) return next;
   }
+}
+
+// The pattern of a kind that ends in a state; −1 when there is none yet.
+function patternOf(tree: Pick<PhraseTree, 'ends' | 'alike' | 'kind'>, state: number, kind: number): number {
+  let next = tree.ends[state]!;
+  while (next !== 0 && tree.kind[next - 1] !== kind) next = tree.alike[next - 1]!;
+  return next - 1;
 }
 
 function slotOf(tree: Pick<PhraseTree, 'from' | 'by' | 'to'>, state: number, letter: number): number {

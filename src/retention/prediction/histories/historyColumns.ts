@@ -1,4 +1,5 @@
 import { type Day, toEpochDay } from '../../../kernel/index.js';
+import { readTally } from '../../activity/readTally.js';
 import type { ActivityTally } from '../../activity/types.js';
 import { historyMeans } from '../../columns/prediction/historyMeans.js';
 import { type HistoryRows, historyRows } from '../../columns/prediction/historyRows.js';
@@ -43,6 +44,7 @@ export function historyColumns(
   activity: ActivityTally,
   { asOf, bornFrom, unit, value }: HistoryOptions,
 ): CustomerHistoryColumns {
+  readTally(activity);
   requireCovered(asOf, activity, 'asOf');
   return columnsOf(activity, rowsAsOf(activity, toEpochDay(asOf), bornFrom, unit), value);
 }

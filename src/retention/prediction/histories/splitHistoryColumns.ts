@@ -1,4 +1,5 @@
 import { demand, toEpochDay } from '../../../kernel/index.js';
+import { readTally } from '../../activity/readTally.js';
 import type { ActivityTally } from '../../activity/types.js';
 import { historyHoldout } from '../../columns/prediction/historyHoldout.js';
 import { historyMeans } from '../../columns/prediction/historyMeans.js';
@@ -40,6 +41,7 @@ function splitTally(
   activity: ActivityTally,
   { calibratedOn, until, bornFrom, unit, value }: SplitOptions,
 ): SplitColumns {
+  readTally(activity);
   requireCovered(calibratedOn, activity, 'calibratedOn');
   requireCovered(until, activity, 'until');
   demand(until > calibratedOn, 'until', 'after the day of the split');

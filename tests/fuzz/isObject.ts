@@ -1,0 +1,4 @@
+/** An object of any kind. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,47 @@
+import { DomainError } from 'panhuo';
+import { canaryIn } from './canaries.js';
+import type { FuzzTarget } from './target.js';
+
+/** What came of one call: a result, the code of a DomainError, or a fault of the library. */
+export type Outcome =
+  | { readonly kind: 'result' }
+  | { readonly kind: 'error'; readonly code: string }
+  | { readonly kind: 'fault'; readonly what: string };
+
+const RESULT: Outcome = { kind: 'result' };
+
+/** Calls a function and judges what comes of it. */
+export function outcomeOf({ call, says }: FuzzTarget, args: readonly unknown[]): Outcome {
+  let result: unknown;
+  try {
+    result = call(...(args as never[]));
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+  for (const key in {}) return { kind: 'fault', what: `gives every object the key ${key}` };
+  return says === undefined ? RESULT : spoken(() => JSON.stringify([says(result as never)]), RESULT);
+}
+
+/** Only a DomainError may be thrown, and nothing in it may come from the person's data. */
+export function outcomeOfError(error: unknown): Outcome {
+  if (!(error instanceof DomainError)) {
+    return { kind: 'fault', what: `throws ${error instanceof Error ? String(error) : typeof error}` };
+  }
+  return spoken(() => voiceOf(error), { kind: 'error', code: error.code });
+}
+
+// What is said must be without personal data, and JSON.
+function spoken(say: () => string, otherwise: Outcome): Outcome {
+  try {
+    const said = canaryIn(say());
+    return said === undefined ? otherwise : { kind: 'fault', what: `says ${said}` };
+  } catch (error) {
+    return { kind: 'fault', what: `says what is no JSON: ${String(error)}` };
+  }
+}
+
+/** All that an error shows to whoever logs it. */
+function voiceOf(error: DomainError): string {
+  const { message, stack, cause, details } = error;
+  return [message, stack, String(cause), String(error), JSON.stringify([error, details])].join('\n');
+}

@@ -1,0 +1,190 @@
+import {
+  demand,
+  demandChoice,
+  demandDay,
+  demandFlag,
+  demandKnownChoice,
+  demandKnownDay,
+  demandObject,
+  demandText,
+} from 'panhuo/kernel';
+import { describe, expect, it } from 'vitest';
+import { errorOf } from '../questionnaire/laws.js';
+
+const choices = ['buy', 'sell'];
+
+describe('a demand on a fact', () => {
+  it.each<readonly [string, () => void]>([
+    [
+      'an object',
+      () => {
+        demandObject({}, 'a.b');
+      },
+    ],
+    [
+      'a text',
+      () => {
+        demandText('x', 'a.b');
+      },
+    ],
+    [
+      'a day',
+      () => {
+        demandDay('2024-02-29', 'a.b');
+      },
+    ],
+    [
+      'a day that is known',
+      () => {
+        demandKnownDay('2024-02-29', 'a.b');
+      },
+    ],
+    [
+      'a day that is not known',
+      () => {
+        demandKnownDay(undefined, 'a.b');
+      },
+    ],
+    [
+      'one of the choices',
+      () => {
+        demandChoice('sell', choices, 'a.b');
+      },
+    ],
+    [
+      'a choice that is known',
+      () => {
+        demandKnownChoice('buy', choices, 'a.b');
+      },
+    ],
+    [
+      'a choice that is not known',
+      () => {
+        demandKnownChoice(undefined, choices, 'a.b');
+      },
+    ],
+    [
+      'a flag',
+      () => {
+        demandFlag(false, 'a.b');
+      },
+    ],
+    [
+      'a flag that is not known',
+      () => {
+        demandFlag(undefined, 'a.b');
+      },
+    ],
+    [
+      'what holds',
+      () => {
+        demand(true, 'a.b', 'text');
+      },
+    ],
+  ])('lets %s pass', (_, ask) => {
+    expect(ask).not.toThrow();
+  });
+
+  const oneOf = { zh: '以下之一：buy、sell', en: 'one of buy, sell' };
+  it.each<readonly [string, () => void, unknown]>([
+    [
+      'null as an object',
+      () => {
+        demandObject(null, 'a.b');
+      },
+      'an object',
+    ],
+    [
+      'a list as an object',
+      () => {
+        demandObject([], 'a.b');
+      },
+      'an object',
+    ],
+    [
+      'a text as an object',
+      () => {
+        demandObject('x', 'a.b');
+      },
+      'an object',
+    ],
+    [
+      'empty text',
+      () => {
+        demandText('', 'a.b');
+      },
+      'text',
+    ],
+    [
+      'a number as text',
+      () => {
+        demandText(5, 'a.b');
+      },
+      'text',
+    ],
+    [
+      'a day that does not exist',
+      () => {
+        demandDay('2023-02-29', 'a.b');
+      },
+      'a day, YYYY-MM-DD',
+    ],
+    [
+      'no day where one is needed',
+      () => {
+        demandDay(undefined, 'a.b');
+      },
+      'a day, YYYY-MM-DD',
+    ],
+    [
+      'a known day that is none',
+      () => {
+        demandKnownDay(null, 'a.b');
+      },
+      'a day, YYYY-MM-DD',
+    ],
+    [
+      'none of the choices',
+      () => {
+        demandChoice('hold', choices, 'a.b');
+      },
+      oneOf,
+    ],
+    [
+      'a known choice that is none',
+      () => {
+        demandKnownChoice('hold', choices, 'a.b');
+      },
+      oneOf,
+    ],
+    [
+      'a text as a flag',
+      () => {
+        demandFlag('false', 'a.b');
+      },
+      'true or false',
+    ],
+    [
+      'null as a flag',
+      () => {
+        demandFlag(null, 'a.b');
+      },
+      'true or false',
+    ],
+  ])('refuses %s, and says where and what is wanted', (_, ask, expected) => {
+    expect(errorOf(ask)).toMatchObject({ code: 'facts_invalid', details: { path: 'a.b', expected } });
+  });
+
+  it('asks for a path only when it refuses', () => {
+    const place = (): string => 'rows[7].on';
+    expect(
+      errorOf(() => {
+        demand(false, place, 'text');
+      }).details['path'],
+    ).toBe('rows[7].on');
+    const unasked = (): string => expect.fail('nothing is wrong');
+    expect(() => {
+      demand(true, unasked, 'text');
+    }).not.toThrow();
+  });
+});

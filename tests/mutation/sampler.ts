@@ -1,0 +1,47 @@
+import type { MutantTestPlan, StrykerOptions } from '@stryker-mutator/api/core';
+import type { MutationTestingPlanReadyEvent, Reporter } from '@stryker-mutator/api/report';
+import { equivalents } from './equivalent.js';
+import { type MutantText, textOf } from './mutants.js';
+import { draw, type Sample } from './sample.js';
+
+/** Why a mutant of the plan is not tried. */
+export const reasons = { notDrawn: 'not drawn', equivalent: 'changes nothing' } as const;
+
+/**
+ * Stryker has no sampling, but it hands its plan to the reporters before it follows it: what is not drawn, or known to change
+ * nothing, is marked there as ignored.
+ */
+class Sampler implements Reporter {
+  static readonly inject = ['options'] as const;
+  readonly #sample: Sample | undefined;
+
+  constructor(options: StrykerOptions) {
+    this.#sample = options['sample'] as Sample | undefined;
+  }
+
+  onMutationTestingPlanReady({ mutantPlans }: MutationTestingPlanReadyEvent): void {
+    const known = new Set(equivalents.map(keyOf));
+    const open = mutantPlans.filter(({ mutant }) => mutant.status !== 'Ignored');
+    const trials = open.filter((plan) => {
+      const changesNothing = known.has(keyOf(textOf(plan.mutant, 0)));
+      if (changesNothing) ignore(plan, reasons.equivalent);
+      return !changesNothing;
+    });
+    const drawn = draw(trials, ({ mutant }) => textOf(mutant, 0), this.#sample);
+    for (const plan of trials) {
+      // The result of an earlier run costs nothing and stays.
+      if (!drawn.has(plan) && plan.mutant.status === undefined) ignore(plan, reasons.notDrawn);
+    }
+  }
+}
+
+/** What Stryker loads from this file. */
+export const strykerPlugins = [{ kind: 'Reporter', name: 'sampler', injectableClass: Sampler }];
+
+function ignore(plan: MutantTestPlan, statusReason: string): void {
+  Object.assign(plan, { plan: 'EarlyResult', mutant: { ...plan.mutant, status: 'Ignored', statusReason } });
+}
+
+function keyOf({ file, line, original, replacement }: MutantText): string {
+  return JSON.stringify([file, line, original, replacement]);
+}
