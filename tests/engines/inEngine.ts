@@ -32,6 +32,3 @@ export function runBattery({ from = 0, every = 1 } = {}): EngineRun {
   }
   return { zone: timeZone, locale, texts, kinds };
 }
-
-/** What the battery claims of its own entries; examples claim nothing. */
-export const claims = battery.map(({ name, kind }) => ({ name, kind }));

@@ -37,7 +37,8 @@ export function spoil(args: readonly unknown[], step: Step): readonly unknown[] 
         putUnder(holder, step.key, value);
         return;
       case 'double':
-        if (Array.isArray(holder) && !isArguments) holder.splice(Number(key), 0, value);
+        // What an earlier step took away cannot be there twice.
+        if (Array.isArray(holder) && !isArguments && key in holder) holder.splice(Number(key), 0, value);
         return;
       case 'drop':
         if (Array.isArray(holder) && !isArguments) holder.splice(Number(key), 1);

@@ -113,9 +113,11 @@ const questions = fc
 
 describe('logRank', () => {
   it('agrees with the definition: ties, weights, late entry, strata, several groups, any rho', () => {
+    let asked = 0;
     let compared = 0;
     fc.assert(
       fc.property(questions, ({ spells, options }) => {
+        asked += 1;
         const result = logRank(frozen(spells), frozen(options));
         expectPlain(result);
         expectWorded(result.reasons);
@@ -141,7 +143,7 @@ describe('logRank', () => {
       }),
       { numRuns: 300 },
     );
-    expect(compared).toBeGreaterThan(100);
+    expect(compared).toBeGreaterThan(asked / 3);
   });
 
   it('observes as many as are expected, and has no less than nothing', () => {
