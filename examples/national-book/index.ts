@@ -7,7 +7,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { serialize } from 'node:v8';
 import { measuredOn, writeSection } from '../../tests/evidence/writeSection.js';
 import { countsIn } from './plainCounts.js';
-import { bookLines, scaleTable, stageTable, targetTable } from './report.js';
+import { bookLines, checkedLine, scaleTable, stageTable, targetTable } from './report.js';
 import type { Run } from './run.js';
 import { mergeTimeCuts } from './timeCuts.js';
 
@@ -36,7 +36,7 @@ const said = [
   '',
   stageTable(runs.at(-1)!),
   '',
-  'Of every book the totals are the same bytes on any number of threads, and agree with bare loops over the same rows.',
+  checkedLine(runs),
   `Cut by time as well, ${mergeTimeCuts(sizes[0]!)} parts of the smallest book merge to the same in three orders.`,
 ].join('\n');
 console.log(`${said}\n\n${bookLines(runs.at(-1)!).join('\n')}`);
@@ -47,16 +47,24 @@ async function runAlone(customers: number, threads: number): Promise<Run> {
   const child = fork(new URL('run.ts', import.meta.url), [customers, threads].map(String), {
     serialization: 'advanced',
   });
-  const [run] = (await once(child, 'message')) as [Run];
-  return run;
+  const told = once(child, 'message').then(([run]) => run as Run);
+  const ended = once(child, 'exit').then(([code, signal]): never => {
+    throw new Error(`${bookOf({ customers, threads })}: the process ended with ${String(signal ?? code)}`);
+  });
+  return Promise.race([told, ended]);
 }
 
 /** Finishing comes last and once; until then everything is counts, which must be equal to the bit. */
-function check({ customers, threads, totals, plain }: Run, before: Run | undefined): void {
-  const book = `${customers} customers on ${threads} threads`;
+function check(run: Run, before: Run | undefined): void {
+  const { customers, totals, plain } = run;
+  const book = bookOf(run);
   if (!isDeepStrictEqual(countsIn(totals), plain)) throw new Error(`${book}: other counts than bare loops`);
   if (before?.customers !== customers || serialize(before.totals).equals(serialize(totals))) return;
   throw new Error(`${book}: other totals than on ${before.threads}`);
+}
+
+function bookOf({ customers, threads }: Pick<Run, 'customers' | 'threads'>): string {
+  return `${customers} customers, threads: ${threads}`;
 }
 
 function numbersIn(text: string): number[] {

@@ -7,7 +7,7 @@ import { mergeStreamed, type Streamed } from './streamChunks.js';
 export interface Run extends Streamed {
   readonly customers: number;
   readonly threads: number;
-  /** By the clock, with the start of the threads. */
+  /** By the clock, with the start of the threads and the last merge. */
   readonly elapsed: number;
   /** The most memory that the process had, all threads together: bytes. */
   readonly peak: number;
@@ -23,8 +23,8 @@ const parts = await Promise.all(
     return part;
   }),
 );
-const elapsed = (performance.now() - start) / 1000;
 const streamed = parts.filter((part) => part !== undefined).reduce(mergeStreamed);
+const elapsed = (performance.now() - start) / 1000;
 const peak = process.resourceUsage().maxRSS * 1024;
 process.send!({ ...streamed, customers, threads, elapsed, peak } satisfies Run);
 process.disconnect();

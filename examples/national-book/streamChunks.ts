@@ -37,11 +37,12 @@ export function streamChunks(customers: number, next: Int32Array): Streamed | un
   return own && { ...own, seconds };
 }
 
-/** What two threads found, together. */
+/** What two threads found, together; the merge itself is timed as well. */
 export function mergeStreamed(a: Streamed, b: Streamed): Streamed {
+  const { time, seconds } = startStopwatch();
   return {
-    totals: mergeTotals(a.totals, b.totals),
-    plain: addCounts(a.plain, b.plain),
-    seconds: addSeconds(a.seconds, b.seconds),
+    totals: time('merging', () => mergeTotals(a.totals, b.totals)),
+    plain: time('checking', () => addCounts(a.plain, b.plain)),
+    seconds: [a.seconds, b.seconds, seconds].reduce(addSeconds),
   };
 }

@@ -25,6 +25,11 @@ export function demandText(value: unknown, place: Place): void {
   demand(typeof value === 'string' && value !== '', place, 'text');
 }
 
+/** Refuses what is no count. */
+export function demandCount(count: number, place: Place): void {
+  demand(Number.isSafeInteger(count) && count >= 0, place, 'a whole number of zero or more');
+}
+
 /** Refuses what is no day. */
 export function demandDay(value: unknown, place: Place): void {
   demand(isDay(value), place, 'a day, YYYY-MM-DD');

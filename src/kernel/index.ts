@@ -24,6 +24,7 @@ export { decimalPattern, requireDecimalText } from './decimalPattern.js';
 export {
   demand,
   demandChoice,
+  demandCount,
   demandDay,
   demandFlag,
   demandKnownChoice,
@@ -32,6 +33,7 @@ export {
   demandText,
 } from './demand.js';
 export type { Place } from './demand.js';
+export { demandPeriodCount, demandPeriods, demandUnit } from './demandPeriods.js';
 export { describe, wordTerm } from './describe.js';
 export { effectiveShapes, inspectHistories, inspectVersions, ruleOn } from './effective.js';
 export type { Effective, Placed } from './effective.js';

@@ -232,10 +232,3 @@ export function scoredBySeries(
   }
   return { alive, expected };
 }
-
-/** The rows with nothing against them, of which it was worked out beforehand what is wrong with each. */
-export function faultless(faults: Uint8Array): Uint8Array {
-  const allowed = new Uint8Array(faults.length);
-  for (let row = 0; row < faults.length; row++) allowed[row] = faults[row] === 0 ? 1 : 0;
-  return allowed;
-}

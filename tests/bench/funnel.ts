@@ -13,6 +13,7 @@ import {
 } from 'panhuo';
 import { bareCase, bareMove, passedInOrder } from './bareMoves.js';
 import type { Benchmark } from './harness.js';
+import { jsonAlone, writtenSigns } from './jsonAlone.js';
 import { machines, ring } from './machines.js';
 
 const text = { zh: '段', en: 'stage' };
@@ -119,18 +120,12 @@ function cycling(): Benchmark {
     });
   };
   const ends = texts.map((stored, index) => cycle(stored, index));
-  const written = (next: ReturnType<typeof cycle>): number =>
-    JSON.stringify(next.row).length + (next.moved ? JSON.stringify(next.step).length : 0);
   return {
     peerName: 'JSON alone',
     unit: 'rows/s',
     rows,
-    ours: () => texts.reduce((sum, stored, index) => sum + written(cycle(stored, index)), 0),
-    peer: () =>
-      texts.reduce((sum, stored, index) => {
-        const { revision } = JSON.parse(stored) as Row;
-        return sum + revision + written(ends[index]!);
-      }, 0),
+    ours: () => texts.reduce((sum, stored, index) => sum + writtenSigns(cycle(stored, index)), 0),
+    peer: () => jsonAlone(texts, ends),
     equal: (ours, peer) => ours === peer,
   };
 }

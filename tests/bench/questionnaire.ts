@@ -1,7 +1,6 @@
 import { compileQuestionnaire, defineQuestionnaire, scoreAnswers } from 'panhuo';
-import { scoreLikertScale } from 'psychometric';
-import { Model, Serializer } from 'survey-core';
 import { levelledSums } from './bareLoops.js';
+import { bareForm, psychometricScale, surveyModel } from './formPeers.js';
 import type { Benchmark } from './harness.js';
 
 const text = { zh: '题', en: 'question' };
@@ -49,52 +48,55 @@ const same = (ours: unknown, peer: unknown): boolean => JSON.stringify(ours) ===
 const sameColumn = (ours: unknown, peer: unknown): boolean =>
   same(Array.from((ours as { points: Float64Array }).points), peer);
 
-const scale = {
-  id: 'ten',
-  items: ids.map((id) => ({ id, min: 1, max: 5 })),
-  subscales: {},
-  composites: {},
-  scoring: { allowProrating: false },
-};
-
 function againstPsychometric(): Benchmark {
   const questionnaire = tenQuestions();
   const numbers = drawnSheets(20_000);
   const sheets = numbers.map(asOptions);
+  const score = psychometricScale(ids, worths.length);
   return {
     peerName: 'psychometric (without a trace)',
     unit: 'sheets/s',
     rows: sheets.length,
     ours: () => sheets.map((sheet) => scoreAnswers(questionnaire, sheet).points),
-    peer: () => numbers.map((sheet) => scoreLikertScale(scale, sheet).raw),
+    peer: () => numbers.map(score),
     equal: same,
   };
 }
 
-/** The model is built once; a sheet is set as its data, and its score is the sum of the scores of the choices. */
 function againstSurveyCore(): Benchmark {
   const questionnaire = tenQuestions();
   const sheets = drawnSheets(1_000).map(asOptions);
-  Serializer.addProperty('itemvalue', { name: 'score:number' });
-  const model = new Model({
-    elements: ids.map((name) => ({
-      type: 'radiogroup',
-      name,
-      choices: worths.map((score) => ({ value: String(score), text: String(score), score })),
-    })),
-  });
-  const questions = model.getAllQuestions() as unknown as { selectedItem: { score: number } }[];
+  const score = surveyModel(ids, worths);
   return {
     peerName: 'survey-core',
     unit: 'sheets/s',
     rows: sheets.length,
     ours: () => sheets.map((sheet) => scoreAnswers(questionnaire, sheet).points),
-    peer: () =>
-      sheets.map((sheet) => {
-        model.data = sheet;
-        return questions.reduce((sum, { selectedItem }) => sum + selectedItem.score, 0);
-      }),
+    peer: () => sheets.map(score),
     equal: same,
+  };
+}
+
+function againstBareForm(): Benchmark {
+  const questionnaire = tenQuestions();
+  const sheets = drawnSheets(20_000).map(asOptions);
+  const points = Object.fromEntries(worths.map((own) => [String(own), own]));
+  const score = bareForm(ids, points, [
+    { id: 'low', from: 10 },
+    { id: 'middle', from: 22 },
+    { id: 'high', from: 38 },
+  ]);
+  return {
+    peerName: 'a bare loop (without a trace)',
+    unit: 'sheets/s',
+    rows: sheets.length,
+    ours: () => sheets.map((sheet) => scoreAnswers(questionnaire, sheet)),
+    peer: () => sheets.map(score),
+    equal: (ours, peer) =>
+      same(
+        (ours as ReturnType<typeof score>[]).map(({ points: sum, level }) => ({ points: sum, level })),
+        peer,
+      ),
   };
 }
 
@@ -102,12 +104,13 @@ function columnsAgainstPsychometric(): Benchmark {
   const columns = compileQuestionnaire(tenQuestions());
   const numbers = drawnSheets(100_000);
   const book = { rows: numbers.length, answers: asColumns(numbers) };
+  const score = psychometricScale(ids, worths.length);
   return {
     peerName: 'psychometric',
     unit: 'sheets/s',
     rows: book.rows,
     ours: () => columns.scoreColumns(book),
-    peer: () => numbers.map((sheet) => scoreLikertScale(scale, sheet).raw),
+    peer: () => numbers.map(score),
     equal: sameColumn,
   };
 }
@@ -136,6 +139,7 @@ function columnsAgainstBareLoop(): Benchmark {
 export const questionnaireBenchmarks: Readonly<Record<string, () => Benchmark>> = {
   'questionnaire/scoreAnswers/psychometric': againstPsychometric,
   'questionnaire/scoreAnswers/survey-core': againstSurveyCore,
+  'questionnaire/scoreAnswers/bare loop': againstBareForm,
   'questionnaire/scoreColumns/psychometric': columnsAgainstPsychometric,
   'questionnaire/scoreColumns/bare loop': columnsAgainstBareLoop,
 };

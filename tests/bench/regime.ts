@@ -15,6 +15,7 @@ import {
 import { type BareJudge, calledRegimes, filteredTurns } from './bareLoops.js';
 import type { Maker } from './benchmarks.js';
 import type { Benchmark } from './harness.js';
+import { type Indicators, indicatorPeers } from './indicatorPeers.js';
 
 const ROWS = 1_000_000;
 const WINDOW = 250;
@@ -80,62 +81,9 @@ const policy = defineJudgePolicy({
   minimumStay: 20,
 });
 
-/** What the peers give: average, average true range, drawdown from the highest close so far, by bar; gaps in front. */
-interface Indicators {
-  readonly averages: ArrayLike<number>;
-  readonly ranges: ArrayLike<number>;
-  readonly drawdowns: Float64Array;
-}
-
-// None of the peers has a drawdown by bar: each is given the cheapest one.
-function drawdownsOf(close: ArrayLike<number>): Float64Array {
-  const drawdowns = new Float64Array(close.length);
-  let peak = 0;
-  for (let bar = 0; bar < close.length; bar++) {
-    peak = Math.max(peak, close[bar]!);
-    drawdowns[bar] = (peak - close[bar]!) / peak;
-  }
-  return drawdowns;
-}
-
-/** The three libraries at the same work, on the lists that they ask for; each is loaded when its turn comes. */
-const libraries: Readonly<Record<string, (series: Lists) => Promise<() => Indicators>>> = {
-  'trading-signals': async ({ close, high, low }) => {
-    const { ATR, SMA } = await import('trading-signals');
-    return () => {
-      const average = new SMA(WINDOW);
-      const range = new ATR(RANGE);
-      const [averages, ranges] = [new Float64Array(ROWS), new Float64Array(ROWS)];
-      for (let bar = 0; bar < ROWS; bar++) {
-        averages[bar] = average.add(close[bar]!) ?? NaN;
-        ranges[bar] = range.add({ high: high[bar]!, low: low[bar]!, close: close[bar]! }) ?? NaN;
-      }
-      return { averages, ranges, drawdowns: drawdownsOf(close) };
-    };
-  },
-  indicatorts: async ({ close, high, low }) => {
-    const { atr, sma } = await import('indicatorts');
-    return () => ({
-      averages: sma(close, { period: WINDOW }),
-      ranges: atr(high, low, close, { period: RANGE }).atrLine,
-      drawdowns: drawdownsOf(close),
-    });
-  },
-  // The last one: once it is loaded, typed arrays are about a sixth slower in the whole process.
-  technicalindicators: async ({ close, high, low }) => {
-    const { ATR, SMA } = await import('technicalindicators');
-    return () => ({
-      // Its declarations ask for a class, its code for an object.
-      averages: SMA.calculate({ period: WINDOW, values: close }),
-      ranges: ATR.calculate({ period: RANGE, high, low, close }),
-      drawdowns: drawdownsOf(close),
-    });
-  },
-};
-type Lists = Readonly<Record<'close' | 'high' | 'low', number[]>>;
-
 function indicatorsBy(library: string, { close, high, low }: Series): Promise<() => Indicators> {
-  return libraries[library]!({ close: [...close], high: [...high], low: [...low] });
+  const lists = { close: [...close], high: [...high], low: [...low] };
+  return indicatorPeers[library]!(lists, { average: WINDOW, range: RANGE });
 }
 
 // The averages that our judgements rest on follow from their deviations: close ÷ (1 + deviation). Lists without gaps are
@@ -218,6 +166,25 @@ function bareJudging(): Benchmark {
   };
 }
 
+/** Judging live, beside the loop over columns: a state machine by hand would do no less, and no reasons either. */
+function bareJudgingLive(): Benchmark {
+  const series = millionBars();
+  const days = daysOf(series);
+  return {
+    peerName: 'a bare loop (without reasons)',
+    unit: 'bars/s',
+    rows: ROWS,
+    ours: () => {
+      const codes = new Uint8Array(ROWS);
+      let bar = 0;
+      live(series, days, ({ regime }) => (codes[bar++] = regimes.indexOf(regime)));
+      return codes;
+    },
+    peer: () => calledRegimes(series, figures).regime,
+    equal: (ours, peer) => Buffer.compare(ours as Uint8Array, peer as Uint8Array) === 0,
+  };
+}
+
 function bareDating(): Benchmark {
   const { day, close } = millionBars();
   return {
@@ -238,6 +205,7 @@ function bareDating(): Benchmark {
 /** The benchmarks of the regime room. */
 export const regimeBenchmarks: Readonly<Record<string, Maker>> = {
   'regime/judgeColumns/bare loop': bareJudging,
+  'regime/createJudge/bare loop': bareJudgingLive,
   'regime/dateTurningPoints/bare loop': bareDating,
   ...against('trading-signals'),
   ...against('indicatorts'),

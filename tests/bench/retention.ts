@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type ActivityTally, type CohortTable, cohortTable, day, fromEpochDay, tallyActivity } from 'panhuo';
 import { type Book, bookInDuckDb, FIRST, groupBook, makeBook, PRODUCTS } from './book.js';
+import { bookQueries } from './bookQueries.js';
 import type { Benchmark } from './harness.js';
 
 const CUSTOMERS = 1_000_000;
@@ -40,12 +41,7 @@ async function columnsOf(connection: DuckDBConnection, query: string): Promise<n
 function activity({ book, connection }: Pair): ReturnType<Task> {
   return {
     ours: () => tallyActivity({ ...book, products: PRODUCTS, currency: 'CNY' }, { ...window, keep: [] }),
-    peer: () =>
-      connection.run(`
-        create or replace temp table activity as
-        select customer, min(day) as first, max(day) as last, count(*) as trades, count(distinct day) as days,
-          sum(amount) as amount, bit_or(1 << product) as products
-        from trades group by customer`),
+    peer: () => connection.run(bookQueries.activity),
     equal: async (ours) => {
       const tally = ours as ActivityTally;
       const [customer, first, last, trades, days, amount, products] = await columnsOf(
@@ -74,10 +70,7 @@ function activeDays({ book, connection }: Pair): ReturnType<Task> {
   const { customers, customer, on } = book;
   return {
     ours: () => tallyActivity({ customers, customer, on, currency: null }, { ...window, keep: [] }),
-    peer: () =>
-      connection.run(`
-        create or replace temp table days as
-        select customer, count(distinct day) as days from trades group by customer`),
+    peer: () => connection.run(bookQueries.days),
     equal: async (ours) => {
       const { dayStart } = ours as ActivityTally;
       const [codes, days] = await columnsOf(connection, 'select * from days');
@@ -94,15 +87,7 @@ function cohorts({ book, connection }: Pair): ReturnType<Task> {
       const trades = { customers, customer, on, currency: null };
       return cohortTable(trades, { unit: 'month', kind: 'exact', asOf: window.to }).cohorts;
     },
-    peer: () =>
-      connection.run(`
-        create or replace temp table cohorts as
-        with months as (
-          select distinct customer, year(date '1970-01-01' + day) * 12 + month(date '1970-01-01' + day) as month
-          from trades
-        ), firsts as (select customer, min(month) as first from months group by customer)
-        select first, month - first as period, count(*) as customers
-        from months join firsts using (customer) group by first, period`),
+    peer: () => connection.run(bookQueries.cohorts),
     equal: async (ours) => {
       const rows = await columnsOf(connection, 'select * from cohorts order by first, period');
       const table = ours as CohortTable['cohorts'];

@@ -1,5 +1,6 @@
 import { coxRegression, type CoxModel, kaplanMeier, type SurvivalCurve } from 'panhuo';
 import { seededRandom } from 'panhuo/kernel';
+import { bareCurve } from './bareCurve.js';
 import { asked, besidePython } from './besidePython.js';
 import type { Benchmark } from './harness.js';
 
@@ -12,31 +13,56 @@ const COVARIATES = 5;
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1e-3, Math.abs(b));
 
 /** A million spells in whole days, a third of them censored. */
-function curves(): Benchmark {
+function millionSpells(): { readonly time: Int32Array; readonly event: Uint8Array } {
   const chance = seededRandom(20260201);
   const time = Int32Array.from({ length: SPELLS }, () => 1 + Math.floor(YEARS_IN_DAYS * chance.next() ** 2));
   const event = Uint8Array.from({ length: SPELLS }, () => (chance.below(3) > 0 ? 1 : 0));
-  return {
-    peerName: 'lifelines',
-    unit: 'spells/s',
-    rows: SPELLS,
-    ours: () => kaplanMeier({ time, event }, { confidence: 'log-log' }),
-    peer: asked('survival.py', 'curve', { time, event: Int32Array.from(event) }),
-    equal: (ours, peer) => {
-      const { points } = ours as SurvivalCurve;
-      const theirs = peer as { time: number[]; survival: number[]; lower: (number | null)[] };
-      return (
-        points.length === theirs.time.length &&
-        points.every(
-          ({ time: at, survival, lower }, place) =>
-            at === theirs.time[place] &&
-            close(survival, theirs.survival[place]!) &&
-            (survival === 0 || close(lower!, theirs.lower[place]!)),
-        )
-      );
-    },
+  return { time, event };
+}
+
+/** What a peer says of a curve; its points beside ours. */
+interface PeerCurve {
+  readonly time: readonly number[];
+  readonly survival: readonly number[];
+  readonly lower: readonly (number | null)[];
+}
+
+/** A curve with its confidence limits, beside a peer. */
+function curve(peerName: string, peerOf: (spells: ReturnType<typeof millionSpells>) => () => unknown) {
+  return (): Benchmark => {
+    const spells = millionSpells();
+    return {
+      peerName,
+      unit: 'spells/s',
+      rows: SPELLS,
+      ours: () => kaplanMeier(spells, { confidence: 'log-log' }),
+      peer: peerOf(spells),
+      equal: (ours, peer) => {
+        const { points } = ours as SurvivalCurve;
+        const theirs = peer as PeerCurve;
+        return (
+          points.length === theirs.time.length &&
+          points.every(
+            ({ time: at, survival, lower }, place) =>
+              at === theirs.time[place] &&
+              close(survival, theirs.survival[place]!) &&
+              (survival === 0 || close(lower!, theirs.lower[place]!)),
+          )
+        );
+      },
+    };
   };
 }
+
+const besideLifelines = curve('lifelines', ({ time, event }) =>
+  asked('survival.py', 'curve', { time, event: Int32Array.from(event) }),
+);
+const besideBareLoop = curve(
+  'a bare loop',
+  ({ time, event }) =>
+    () =>
+      bareCurve(time, event, YEARS_IN_DAYS),
+);
 
 /** A hundred thousand spells in whole days with five covariates: many ties. */
 function regressions(): Benchmark {
@@ -73,6 +99,7 @@ function regressions(): Benchmark {
 
 /** The benchmarks of survival by name. */
 export const survivalBenchmarks = {
-  'retention/kaplanMeier/lifelines': besidePython(curves),
+  'retention/kaplanMeier/lifelines': besidePython(besideLifelines),
+  'retention/kaplanMeier/bare loop': besideBareLoop,
   'retention/coxRegression, 5 covariates/lifelines': besidePython(regressions),
 };

@@ -1,10 +1,17 @@
 import { tableOf } from '../evidence/writeSection.js';
 import type { Profile } from './profile.js';
+import type { Bound, Measure } from './targets.js';
 import type { Figures, Verdict } from './verdict.js';
 
 /** A number in three digits or more, for people. */
 const worded = (value: number): string =>
   value.toLocaleString('en', value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 });
+
+/** Where neither a function nor a folder could be blamed. */
+const whyNone: Partial<Record<Measure['kind'], string>> = {
+  memory: '`npm run bench:memory` says which step takes how much',
+  review: 'the time goes into a build, and into a page that a program writes once',
+};
 
 const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
 
@@ -12,9 +19,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 
 export function targetRows(verdicts: readonly Verdict[]): string[][] {
   return verdicts.map((verdict) => {
     const { room, text, bound } = verdict.target;
-    const limit =
-      'atLeast' in bound ? `at least ${worded(bound.atLeast)}` : `at most ${worded(bound.atMost)}`;
-    return [room, text, `${limit} ${bound.unit}`.trim(), measuredCell(verdict), judgement(verdict)];
+    return [room, text, `${limitOf(bound)} ${bound.unit}`.trim(), measuredCell(verdict), judgement(verdict)];
   });
 }
 
@@ -36,13 +41,20 @@ export function benchmarkRows({ benchmarks, skipped }: Figures): string[][] {
 /** What a missed target is spent on, under a heading of its own. */
 export function profileText({ target, benchmark }: Verdict, profile: Profile | undefined): string {
   const heading = `### ${target.room}: ${target.text}`;
-  if (profile === undefined) return `${heading}\n\nThere is no profile of it.`;
+  if (profile === undefined)
+    return `${heading}\n\nThere is no profile of it: ${whyNone[target.by.kind] ?? 'nothing was measured'}.`;
   const isSize = target.by.kind === 'size';
   const what = isSize
     ? 'Bytes of the bundle before gzip, by folder:'
     : `Time of \`${benchmark ?? ''}\` in each function itself:`;
   const rows = profile.functions.map(({ name, share }) => [`\`${name}\``, percent(share)]);
   return [heading, what, tableOf([isSize ? 'Folder' : 'Function', 'Share'], rows)].join('\n\n');
+}
+
+function limitOf(bound: Bound): string {
+  if ('atLeast' in bound) return `at least ${worded(bound.atLeast)}`;
+  if ('atMost' in bound) return `at most ${worded(bound.atMost)}`;
+  return `under ${worded(bound.under)}`;
 }
 
 function measuredCell({ target: { bound, by }, measured, benchmark, note }: Verdict): string {

@@ -28,6 +28,8 @@ describe('a target held against the figures', () => {
     ['a speed in millions', least(1), { kind: 'speed', benchmark: 'a' }, 3, 0],
     ['a size', most(5), { kind: 'size', import: 's' }, 6, 0.2],
     ['memory', most(1024), { kind: 'memory' }, 512, 0],
+    ['memory that is at its bound', { under: 512, unit: '' }, { kind: 'memory' }, 512, Number.MIN_VALUE],
+    ['memory beyond its bound', { under: 256, unit: '' }, { kind: 'memory' }, 512, 1],
     ['the review', most(60), { kind: 'review' }, 30, 0],
     ['growth slower than the book', most(1.1), { kind: 'exponent', benchmark: 'a', parts: 4 }, 0.5, 0],
     ['growth faster than the book', most(1), { kind: 'exponent', benchmark: 'b', parts: 4 }, 1.5, 0.5],

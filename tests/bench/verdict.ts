@@ -76,6 +76,8 @@ function lowestOf(names: readonly string[], figures: Figures): Found {
 }
 
 function missedBy(bound: Bound, measured: number): number {
-  const short = 'atLeast' in bound ? 1 - measured / bound.atLeast : measured / bound.atMost - 1;
-  return Math.max(0, short);
+  if ('atLeast' in bound) return Math.max(0, 1 - measured / bound.atLeast);
+  if ('atMost' in bound) return Math.max(0, measured / bound.atMost - 1);
+  // What reaches the bound has missed it, if by nothing that a share could tell.
+  return measured < bound.under ? 0 : Math.max(Number.MIN_VALUE, measured / bound.under - 1);
 }

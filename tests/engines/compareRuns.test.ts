@@ -30,6 +30,15 @@ describe('compareRuns', () => {
     expect([near, different.length]).toEqual(passes ? [1, 0] : [0, 1]);
   });
 
+  it('leaves out how many steps a search took, in an entry that is not exact', () => {
+    const [reference, other] = [
+      { iterations: 12, top: 0.5 },
+      { iterations: 13, top: 0.5 },
+    ];
+    expect(compare('t', reference, other).different).toEqual([]);
+    expect(compare('e', reference, other).different).toHaveLength(1);
+  });
+
   it('says how far apart the farthest numbers are', () => {
     // 2^-52 apart at 1, and as much again at 2.
     const found = compare('t', [1.5, 2.5], [1.5 + 2 ** -52, 2.5 + 2 ** -51]);

@@ -17,8 +17,9 @@ export interface Comparison {
 
 /**
  * Compares the canonical texts of entries. Exact ones must have the same bytes. In the others two numbers may differ by
- * the tolerance of the kind, unless both are whole: counts, ranks and iterations are decisions. Text must be the same to the letter
- * everywhere: a decimal in text is rounded, so a last digit that turns over is a difference and is reported as one.
+ * the tolerance of the kind, unless both are whole: counts and ranks are decisions. Left out is `iterations` alone, the number of
+ * steps that a search took: it hangs on last places, and is no result. Text must be the same to the letter everywhere: a
+ * decimal in text is rounded, so a last digit that turns over is a difference and is reported as one.
  */
 export function compareRuns(
   reference: Readonly<Record<string, string>>,
@@ -63,7 +64,6 @@ function distance(expected: unknown, found: unknown, path: string, tolerance: nu
   if (own.map(([key]) => key).join() !== others.map(([key]) => key).join()) return `${path}: another shape`;
   let largest = 0;
   for (const [place, [key, value]] of own.entries()) {
-    // How many steps a search took is not its result.
     if (key === 'iterations') continue;
     const apart = distance(value, others[place]![1], `${path}/${key}`, tolerance);
     if (typeof apart === 'string') return apart;

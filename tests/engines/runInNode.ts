@@ -34,9 +34,19 @@ export async function runInNode(
 }
 
 /** A run that did not happen where it should proves nothing. */
+export class ElsewhereError extends Error {
+  readonly run: EngineRun;
+
+  constructor(message: string, run: EngineRun) {
+    super(message);
+    this.run = run;
+  }
+}
+
+/** Throws an `ElsewhereError` for a run that happened elsewhere, as it does where the system does not go by TZ or LANG. */
 export function requirePlace(run: EngineRun, { zone, locale }: Place): EngineRun {
   if (run.zone !== zone || run.locale !== locale) {
-    throw new Error(`asked for ${zone} and ${locale}, ran in ${run.zone} and ${run.locale}`);
+    throw new ElsewhereError(`asked for ${zone} and ${locale}, ran in ${run.zone} and ${run.locale}`, run);
   }
   return run;
 }

@@ -9,6 +9,8 @@ import type { FuzzTarget } from './target.js';
 /** In `npm test`; a million are fed by `npm run fuzz`. */
 const INPUTS = 200;
 const SEED = 1;
+/** Some seconds for the largest records, where nothing else runs. */
+const PATIENCE_MS = 180_000;
 
 /**
  * The short run of a room: every function of it is a target or is left out for a reason, every target takes its good
@@ -31,7 +33,7 @@ export function expectRoom(
     expect(fed.filter((name) => name in leftOut)).toEqual([]);
   });
 
-  it.each(targets)('gives a result or a DomainError: $name', (target) => {
+  it.each(targets)('gives a result or a DomainError: $name', { timeout: PATIENCE_MS }, (target) => {
     const prepared = prepare(target, corpusFor(target));
     for (const args of prepared.seeds) expect(outcomeOf(target, args)).toEqual({ kind: 'result' });
     expect(feed(prepared, { seed: SEED, from: 0, to: INPUTS }).faults).toEqual([]);

@@ -40,8 +40,11 @@ function spoken(say: () => string, otherwise: Outcome): Outcome {
   }
 }
 
-/** All that an error shows to whoever logs it. */
-function voiceOf(error: DomainError): string {
-  const { message, stack, cause, details } = error;
-  return [message, stack, String(cause), String(error), JSON.stringify([error, details])].join('\n');
+/** All that an error shows to whoever logs it, with what caused it. */
+function voiceOf(error: unknown): string {
+  if (!(error instanceof Error)) return JSON.stringify([error]);
+  const { message, stack, cause } = error;
+  const details = error instanceof DomainError ? error.details : undefined;
+  const own = [message, stack, String(error), JSON.stringify([error, details])].join('\n');
+  return `${own}\n${voiceOf(cause)}`;
 }

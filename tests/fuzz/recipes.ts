@@ -42,7 +42,12 @@ export function prepare(target: FuzzTarget, corpus: readonly Recipe[] = []): Pre
     return { all, values: all.filter(isAtom), items: all.filter(isItem) };
   });
   const keys = new Set(places.flatMap(({ all }) => all.map((path) => path.at(-1)!)));
-  return { target, seeds, places, keys: [...keys, ...oddKeys].filter((key) => !/^\d+$/.test(key)), corpus };
+  return {
+    ...{ target, seeds, places },
+    keys: [...keys, ...oddKeys].filter((key) => !/^\d+$/.test(key)),
+    // What is huge stands in a test of its own, and would be most of the time of a run here.
+    corpus: corpus.filter(({ steps }) => !steps.some(isHuge)),
+  };
 }
 
 /** The recipe of one input. The same seed of the dice, target and number give the same recipe, whatever ran before. */
@@ -68,6 +73,10 @@ export function argumentsOf({ seeds }: Prepared, recipe: Recipe): readonly unkno
     }
   }
   return args;
+}
+
+function isHuge(step: Step): boolean {
+  return 'value' in step && 'odd' in step.value && hugeNames.includes(step.value.odd);
 }
 
 const hows = [

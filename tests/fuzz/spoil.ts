@@ -32,7 +32,8 @@ export function spoil(args: readonly unknown[], step: Step): readonly unknown[] 
         return;
       }
       case 'rename':
-        if (isArguments) return;
+        // A column has elements alone: neither JSON nor a thread brings one with a key.
+        if (isArguments || ArrayBuffer.isView(holder)) return;
         Reflect.deleteProperty(holder, key);
         putUnder(holder, step.key, value);
         return;
@@ -107,7 +108,7 @@ function shallow(value: unknown): Holder {
 // JSON has no list with keys.
 function putUnder(holder: Holder, key: string, value: unknown): void {
   if (Array.isArray(holder)) holder.push(value);
-  else put(holder, key, value);
+  else if (!ArrayBuffer.isView(holder)) put(holder, key, value);
 }
 
 // Assigning to __proto__ would change the object, not give it a key; a column takes numbers, or throws for others.

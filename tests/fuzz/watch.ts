@@ -8,6 +8,10 @@ import type { Errand } from './worker.js';
 
 /** One call may take so long, on a busy machine too; what takes longer hangs. */
 const PATIENCE_MS = 10_000;
+/** Loading the library and the targets is no call; a thread that has fed nothing by then will not. */
+const START_MS = 120_000;
+/** The number of the input at hand before there is one. */
+const NONE = -1;
 const LOOK_MS = 1000;
 /** What a call may hold on to: beyond it the thread ends, and not the machine's memory. */
 const MEGABYTES = 1024;
@@ -16,13 +20,14 @@ const MEGABYTES = 1024;
 export async function watch(target: FuzzTarget, seed: number, inputs: number): Promise<Fed> {
   const parts: Fed[] = [];
   for (let from = 0; from < inputs;) {
-    const now = new Int32Array(new SharedArrayBuffer(4)).fill(from);
+    const now = new Int32Array(new SharedArrayBuffer(4)).fill(NONE);
     const errand: Errand = { name: target.name, seed, from, to: inputs, now };
     const fed = await fedBy(errand);
     if (typeof fed !== 'string') {
       parts.push(fed);
       break;
     }
+    if (now[0] === NONE) throw new Error(`${target.name}: the thread ${fed} before its first input`);
     // What the thread counted before is lost with it; only that it was fed is known.
     const recipe = recipeOf(prepare(target, corpusFor(target)), seed, now[0]!);
     const fault: Fault = { target: target.name, what: fed, recipe };
@@ -45,22 +50,27 @@ async function fedBy(errand: Errand): Promise<Fed | string> {
     workerData: errand,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
-  let [before, since] = [-1, Date.now()];
-  const hung = new Promise<string>((resolve) => {
+  let [before, since] = [NONE, Date.now()];
+  const gone = new Promise<string>((resolve) => {
     const timer = setInterval(() => {
       const at = errand.now[0]!;
       if (at !== before) [before, since] = [at, Date.now()];
-      else if (Date.now() - since > PATIENCE_MS) resolve(`takes longer than ${String(PATIENCE_MS / 1000)} s`);
+      const patience = at === NONE ? START_MS : PATIENCE_MS;
+      if (Date.now() - since > patience) resolve(`takes longer than ${String(patience / 1000)} s`);
     }, LOOK_MS);
-    worker.once('exit', () => {
+    worker.once('exit', (code) => {
       clearInterval(timer);
+      // What was posted before the end arrives first; a thread that ends of itself has no more to say.
+      setImmediate(() => {
+        resolve(`ends without a word (exit code ${String(code)})`);
+      });
     });
   });
   const told = once(worker, 'message').then(
     ([fed]) => fed as Fed,
     (error: unknown) => `ends the thread: ${String(error)}`,
   );
-  const answer = await Promise.race([told, hung]);
+  const answer = await Promise.race([told, gone]);
   await worker.terminate();
   return answer;
 }

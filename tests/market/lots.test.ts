@@ -122,6 +122,15 @@ describe('lots', () => {
 });
 
 describe('what a budget affords', () => {
+  it('is found for more money than whole numbers can count', () => {
+    const lot = lotsOf(china.aShareRules, { board: 'main', on });
+    const fees = compileFees(china.aShareFees);
+    const most = affordableQuantity(lot, fees, { price: 1, budget: 1e20, epochDay: toEpochDay(on) });
+    // No more than one share a fen, and the fees of Shanghai are far below a tenth.
+    expect(most).toBeGreaterThan(9e19);
+    expect(most).toBeLessThanOrEqual(1e20);
+  });
+
   it('is the largest lawful quantity whose price and fees stay within it', () => {
     fc.assert(
       fc.property(

@@ -48,6 +48,7 @@ export function optionsOf(room: string, sample: Sample | undefined): PartialStry
     ignoreStatic: true,
     dryRunTimeoutMinutes: 120,
     // Far more than a busy machine takes: what is over time does not end. Most such loops end sooner, at Stryker's count of hits.
+    timeoutFactor: 5,
     timeoutMS: 120_000,
     concurrency: availableParallelism(),
     plugins: [

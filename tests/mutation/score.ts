@@ -14,9 +14,14 @@ export interface Score {
   /** In code that runs once, when the library is loaded: wording and preset tables. They are not tried. */
   readonly fixed: number;
   readonly drawn: number;
-  /** By a test that failed, or a test file that did not get so far. */
+  /** By a test that failed. */
   readonly killed: number;
+  /** A test file that broke before its tests began: it would have failed as well. */
+  readonly broke: number;
   readonly timedOut: number;
+  readonly survived: number;
+  readonly uncovered: number;
+  /** Both of these. */
   readonly survivors: readonly MutantResult[];
 }
 
@@ -37,39 +42,50 @@ export function scoreOf(room: string, results: readonly MutantResult[], sample?:
     equivalent: ignoredFor(reasons.equivalent),
     fixed: results.length - mutants.length - ignoredFor(reasons.equivalent),
     drawn: drawn.length,
-    killed: withStatus('Killed', 'RuntimeError').length,
+    killed: withStatus('Killed').length,
+    broke: withStatus('RuntimeError').length,
     timedOut: withStatus('Timeout').length,
+    survived: withStatus('Survived').length,
+    uncovered: withStatus('NoCoverage').length,
     survivors: withStatus('Survived', 'NoCoverage'),
   };
 }
 
 /** The table of all rooms, with the interval that a sample leaves for the score of the whole. */
 export function scoreTable(scores: readonly Score[]): string {
+  const head = [
+    'room',
+    'mutants',
+    'drawn',
+    'killed',
+    'broke a test file',
+    'timed out',
+    'survived',
+    'not covered',
+  ];
   return tableOf(
-    [
-      'room',
-      'mutants',
-      'drawn',
-      'killed',
-      'timed out',
-      'survived',
-      'not covered',
-      'score',
-      '95 % interval',
-      'change nothing',
-    ],
+    [...head, 'score', '95 % interval', 'change nothing', 'static'],
     scores.map((score) => {
-      const { room, mutants, drawn, killed, timedOut, survivors, equivalent } = score;
-      const uncovered = survivors.filter(({ status }) => status === 'NoCoverage').length;
-      const counts = [mutants, drawn, killed, timedOut, survivors.length - uncovered, uncovered].map(String);
-      return [room, ...counts, percent((killed + timedOut) / drawn), intervalOf(score), String(equivalent)];
+      const { room, mutants, drawn, killed, broke, timedOut, survived, uncovered, equivalent, fixed } = score;
+      return [
+        room,
+        ...[mutants, drawn, killed, broke, timedOut, survived, uncovered].map(String),
+        percent(caught(score) / drawn),
+        intervalOf(score),
+        ...[equivalent, fixed].map(String),
+      ];
     }),
   );
 }
 
-function intervalOf({ mutants, drawn, killed, timedOut }: Score): string {
+function caught({ killed, broke, timedOut }: Score): number {
+  return killed + broke + timedOut;
+}
+
+function intervalOf(score: Score): string {
+  const { mutants, drawn } = score;
   if (drawn === mutants) return 'all were tried';
-  const { lower, upper } = wilsonInterval(killed + timedOut, drawn)!;
+  const { lower, upper } = wilsonInterval(caught(score), drawn)!;
   return `${percent(lower)} to ${percent(upper)}`;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditOutcome } from './supply/auditOutcome.js';
+import { auditFaults, auditOutcome } from './supply/auditOutcome.js';
 import { makeBill } from './supply/bill.js';
 import { billFaults } from './supply/billFaults.js';
 import { dependencyFaults } from './supply/dependencyFaults.js';
@@ -122,6 +122,20 @@ describe('the reader of npm audit', () => {
     ],
   ])('says that nobody could be asked: %j', (told, skipped) => {
     expect(auditOutcome(JSON.stringify(told))).toEqual({ skipped });
+  });
+
+  it('finds fault with advisories, and for a release with silence too', () => {
+    const [clean, bad, silent] = [
+      { findings: 0 },
+      { findings: 3 },
+      { skipped: 'the registry does not answer (500)' },
+    ];
+    const faultsOf = (isRelease: boolean) =>
+      [clean, bad, silent].map((one) => auditFaults(one, { isRelease }).length);
+    expect([faultsOf(false), faultsOf(true)]).toEqual([
+      [0, 1, 0],
+      [0, 1, 1],
+    ]);
   });
 
   it('takes nothing else for an answer', () => {

@@ -1,13 +1,14 @@
 // What reaches a machine that installs the package: three dependencies that pull in nothing and run nothing, checksums,
 // licences, advisories, a bill of materials, and a dry run of the publication. Says what is wrong and exits with 1.
-// npm run check:supply; -- --write fills its section of docs/robustness.md; -- --bill <file> writes the bill of materials.
+// npm run check:supply; -- --write fills its section of docs/robustness.md; -- --bill <file> writes the bill of materials of
+// a release, for which the registry must have answered the audit.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tableOf, writeSection } from '../evidence/writeSection.js';
 import { contentFaults, type PackedList } from './contentFaults.js';
-import { type AuditOutcome, auditOutcome } from './supply/auditOutcome.js';
+import { auditFaults, auditOutcome, auditSentence } from './supply/auditOutcome.js';
 import { makeBill } from './supply/bill.js';
 import { billFaults } from './supply/billFaults.js';
 import { dependencyFaults, type Installed } from './supply/dependencyFaults.js';
@@ -28,7 +29,7 @@ const audit = auditOutcome(
   spawnSync('npm', ['audit', '--omit=dev', '--json', '--fetch-retries=0'], { cwd: root, encoding: 'utf8' })
     .stdout,
 );
-const auditWords = wordsOf(audit);
+const auditWords = auditSentence(audit);
 
 const faults = [
   ...manifestFaults(manifest),
@@ -36,7 +37,7 @@ const faults = [
   ...dependencies.flatMap((one) => dependencyFaults(one, manifest.dependencies?.[one.manifest.name])),
   ...billFaults(JSON.parse(bill), manifest, lock),
   ...contentFaults(dryRun(), root),
-  ...('findings' in audit && audit.findings > 0 ? [auditWords] : []),
+  ...auditFaults(audit, { isRelease: values.bill !== undefined }),
 ];
 console.log(auditWords);
 for (const fault of faults) console.error(fault);
@@ -70,11 +71,6 @@ function dryRun(): PackedList {
   // npm 11 puts the list under the name of the package, npm 10 gives it bare.
   const list = JSON.parse(told) as PackedList & Record<string, PackedList>;
   return list[manifest.name] ?? list;
-}
-
-function wordsOf(outcome: AuditOutcome): string {
-  if ('skipped' in outcome) return `audit: skipped: ${outcome.skipped}`;
-  return `audit: ${String(outcome.findings)} advisories for what is installed at run time`;
 }
 
 function section(): string {

@@ -149,6 +149,13 @@ describe('too many totals', () => {
     },
   );
 
+  it('are two million additions and no more', () => {
+    // 1,000 for the first question; to each of its sums the 1,999 answers of the second: 2,000,000.
+    const both = (last: number) => formOf([number('a', [0, 999, 1]), number('b', [0, last, 1])]);
+    expect(errorsOf(both(1998))).toEqual([]);
+    expect(errorsOf(both(1999))).toEqual(tooMany);
+  });
+
   it('are not those of a wide range alone, or of a PHQ-9 that is prorated', () => {
     expect(findingsOf(formOf([number('a', [0, 9999, 0.1])]))).toEqual([]);
     const nine = Array.from({ length: 9 }, (_, place) => single(`q${place}`, [0, 1, 2, 3]));

@@ -82,4 +82,51 @@ describe('the counts of a scored book', () => {
     );
     expect([code, details['path']]).toEqual(['unit_mismatch', `questionnaire.${key}`]);
   });
+
+  it('are not made of what another questionnaire scored', () => {
+    const [own, other] = [
+      industry.netPromoter,
+      { ...industry.netPromoter, missing: { policy: 'zero' } },
+    ] as const;
+    const scored = compileQuestionnaire(defineQuestionnaire(other)).scoreColumns({ rows: 0, answers: {} });
+    const { code, details } = errorOf(() => scoreCounts(compileQuestionnaire(own), scored));
+    expect([code, details['path']]).toEqual(['unit_mismatch', 'questionnaire.fingerprint']);
+  });
+
+  const part = countsOf(industry.netPromoter, []);
+  it.each<[string, string, unknown]>([
+    ['facts_invalid', 'b', null],
+    ['facts_invalid', 'b', []],
+    ['facts_invalid', 'b.questionnaire', {}],
+    ['facts_invalid', 'b.questionnaire.id', { ...part, questionnaire: {} }],
+    ['facts_invalid', 'b.sheets', { ...part, sheets: '1' }],
+    ['facts_invalid', 'b.refused', { ...part, refused: -1 }],
+    ['facts_invalid', 'b.badAnswers', { ...part, badAnswers: null }],
+    ['facts_invalid', 'b.levels', { ...part, levels: null }],
+    ['facts_invalid', 'b.levels[0]', { ...part, levels: [null] }],
+    ['facts_invalid', 'b.levels[0].level', { ...part, levels: [{ count: 1 }] }],
+    ['facts_invalid', 'b.levels[0].count', { ...part, levels: [{ level: 'a', count: 0.5 }] }],
+    ['facts_invalid', 'b.flags[0].flag', { ...part, flags: [{ flag: 1, count: 0 }] }],
+    ['facts_invalid', 'b.points[0].points', { ...part, points: [{ points: '10', count: 1 }] }],
+    ['unit_mismatch', 'levels', { ...part, levels: part.levels.slice(1) }],
+    ['unit_mismatch', 'levels', { ...part, levels: part.levels.toReversed() }],
+    ['unit_mismatch', 'flags', { ...part, flags: [{ flag: 'a', count: 0 }] }],
+  ])('do not add up (%s at %s) with what are none', (code, path, other) => {
+    const error = errorOf(() => mergeScoreCounts(part, other as never));
+    expect([error.code, error.details['path']]).toEqual([code, path]);
+  });
+
+  const columns = compileQuestionnaire(industry.netPromoter);
+  const scored = columns.scoreColumns({ rows: 1, answers: {} });
+  it.each<[string, string, unknown]>([
+    ['facts_invalid', 'scored', null],
+    ['facts_invalid', 'scored.questionnaire', {}],
+    ['columns_invalid', 'points', { ...scored, points: [1] }],
+    ['columns_invalid', 'level', { ...scored, level: new Uint8Array(2) }],
+    ['columns_invalid', 'status', { ...scored, status: undefined }],
+    ['columns_invalid', 'flags', { ...scored, flags: new Uint8Array(1) }],
+  ])('are not made (%s at %s) of what is no scored book', (code, path, other) => {
+    const error = errorOf(() => scoreCounts(columns, other as never));
+    expect([error.code, error.details['path']]).toEqual([code, path]);
+  });
 });

@@ -64,11 +64,14 @@ export interface PhrasePolicy extends PolicyHead {
   readonly negations: readonly WordingCue[];
   /** Say no to what stands before in the same clause: 不存在, "do not exist". */
   readonly denials: readonly WordingCue[];
-  /** Uses that only look like a phrase or a negation: 第一步, 不仅, "best wishes", "not only". */
+  /**
+   * Uses that only look like a phrase or a negation, at most 2,000 letters each: 第一步, 不仅, "best wishes", "not only", a clause of
+   * a disclaimer. As everything here it is found where no comma and no stop parts it. Those of more than 200 letters that end in one another have at most 20,000 together.
+   */
   readonly harmless: readonly string[];
-  /** End the reach of a negation: 但, "but". */
+  /** End the reach of a negation, at most 200 letters each: 但, "but". */
   readonly turns: readonly string[];
-  /** Reject what is quoted in the same sentence: 骗局, "scam". */
+  /** Reject what is quoted in the same sentence, at most 200 letters each: 骗局, "scam". */
   readonly rejecting: readonly string[];
   /** Announce a question that is quoted next: 客户问. */
   readonly asking: readonly WordingCue[];
@@ -104,8 +107,9 @@ export const phraseRules: DefinitionRules<PhrasePolicy> = {
  * Checks phrases and seals them.
  *
  * @param policy - The phrases and the words that bear on them.
- * @returns A deeply frozen copy for `checkWording`. Cost: linear in its size.
- * @throws DomainError `policy_invalid`, the faults in `reasons`.
+ * @returns A deeply frozen copy for `checkWording`. Cost: linear in its size, and a sort of the long harmless uses.
+ * @throws DomainError `policy_invalid`, the faults in `reasons`: also for a text of more than 200 letters, or a harmless use of
+ * more than 2,000.
  * @example
  * ```ts
  * import { checkWording, definePhrases } from 'panhuo';
@@ -182,23 +186,57 @@ function inspectWords(policy: PhrasePolicy): Finding[] {
   const cues = (['negations', 'denials', 'asking'] as const).flatMap((key) =>
     policy[key].flatMap(({ texts }, index) => inspectTexts(rules, texts, `${key}[${index}].texts`, 1)),
   );
-  const words = (['harmless', 'turns', 'rejecting'] as const).flatMap((key) =>
-    inspectTexts(rules, policy[key], key, 1),
-  );
-  return [...cues, ...words];
+  const words = (['turns', 'rejecting'] as const).flatMap((key) => inspectTexts(rules, policy[key], key, 1));
+  const harmless = inspectTexts(rules, policy.harmless, 'harmless', 1, HARMLESS_LIMIT);
+  return [...cues, ...words, ...harmless, ...inspectNested(rules, policy.harmless)];
 }
 
 /** Letters of a text. As many texts may end at one letter of what is checked, each inside the next. */
 const LETTERS_LIMIT = 200;
+/** Letters of a harmless use, such as a disclaimer. */
+const HARMLESS_LIMIT = 2000;
+/** Letters of all long harmless uses that may end at one letter: about as many as texts of 1 to 200 letters hold. */
+const NESTED_LIMIT = 20_000;
 
 // A single letter would be found everywhere, and a text without letters nowhere.
-function inspectTexts(rules: FoldRules, texts: readonly string[], path: string, least: 1 | 2): Finding[] {
-  const tooLong = { zh: `至多 ${LETTERS_LIMIT} 个字`, en: `at most ${LETTERS_LIMIT} letters` };
+function inspectTexts(
+  rules: FoldRules,
+  texts: readonly string[],
+  path: string,
+  least: 1 | 2,
+  most = LETTERS_LIMIT,
+): Finding[] {
+  const tooLong = { zh: `至多 ${most} 个字`, en: `at most ${most} letters` };
   return texts.flatMap((text, index) => {
     const { length } = foldText(text, rules);
-    if (length >= least && length <= LETTERS_LIMIT) return [];
+    if (length >= least && length <= most) return [];
     const tooShort = least === 2 ? 'two letters or more' : 'a letter or more';
     const expected = length < least ? tooShort : tooLong;
     return [finding('error', 'value_unfit', { path: `${path}[${index}]`, expected })];
   });
+}
+
+// Read backwards and sorted, a use stands right after those that it ends in.
+function inspectNested(rules: FoldRules, harmless: readonly string[]): Finding[] {
+  const long = new Map<string, number>();
+  for (const [index, text] of harmless.entries()) {
+    const { letter, length } = foldText(text, rules);
+    if (length <= LETTERS_LIMIT || length > HARMLESS_LIMIT) continue;
+    const letters = Array.from(letter.subarray(0, length), (point) => String.fromCodePoint(point));
+    long.set(letters.reverse().join(''), index);
+  }
+  const endings: string[] = [];
+  const findings: Finding[] = [];
+  for (const [backwards, index] of [...long].sort(([a], [b]) => Number(a > b) - Number(a < b))) {
+    while (endings.length > 0 && !backwards.startsWith(endings.at(-1) ?? '')) endings.pop();
+    endings.push(backwards);
+    if (endings.reduce((sum, { length }) => sum + length, 0) <= NESTED_LIMIT) continue;
+    const expected = {
+      zh: `互为结尾的长文本合计至多 ${NESTED_LIMIT} 个字`,
+      en: `long texts that end in one another of at most ${NESTED_LIMIT} letters together`,
+    };
+    findings.push(finding('error', 'value_unfit', { path: `harmless[${index}]`, expected }));
+    endings.pop();
+  }
+  return findings;
 }

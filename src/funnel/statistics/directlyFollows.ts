@@ -1,5 +1,6 @@
-import { type Day, DomainError, toEpochDay } from '../../kernel/index.js';
+import { type Day, demandCount, DomainError, toEpochDay } from '../../kernel/index.js';
 import type { Step } from '../types.js';
+import { demandCounts, demandNames, demandQuestion } from './demandTally.js';
 import { columnsOf } from './encodeSteps.js';
 import { requireSameQuestion } from './requireSameQuestion.js';
 import { stayingEvents } from './stayingEvents.js';
@@ -143,7 +144,7 @@ export function tallyFollows(log: StepLog, { of = 'event', asOf }: FollowsOption
  * @param a - The counts of one part.
  * @param b - The counts of another part, counted with the same options.
  * @returns The counts of both. Cost: the square of the number of names.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally.
  * @example
  * ```ts
  * import { course, mergeFollows, openCase, tallyFollows } from 'panhuo';
@@ -157,6 +158,7 @@ export function tallyFollows(log: StepLog, { of = 'event', asOf }: FollowsOption
  * ```
  */
 export function mergeFollows(a: FollowsTally, b: FollowsTally): FollowsTally {
+  for (const part of [a, b]) demandFollows(part);
   requireSameQuestion(a, b);
   return merged([a, b], a.question);
 }
@@ -166,6 +168,7 @@ export function mergeFollows(a: FollowsTally, b: FollowsTally): FollowsTally {
  *
  * @param tally - The counts.
  * @returns The graph, as `directlyFollows`.
+ * @throws DomainError `facts_invalid` for what is no tally.
  * @example
  * ```ts
  * import { course, finishFollows, openCase, tallyFollows } from 'panhuo';
@@ -176,14 +179,9 @@ export function mergeFollows(a: FollowsTally, b: FollowsTally): FollowsTally {
  * finishFollows(tallyFollows([step])).starts; // => [{ name: 'open', count: 1 }]
  * ```
  */
-export function finishFollows<Name extends string = string>({
-  cases,
-  events,
-  names: sorted,
-  edges,
-  starts,
-  ends,
-}: FollowsTally): DirectlyFollows<Name> {
+export function finishFollows<Name extends string = string>(tally: FollowsTally): DirectlyFollows<Name> {
+  demandFollows(tally);
+  const { cases, events, names: sorted, edges, starts, ends } = tally;
   const names = sorted as readonly Name[];
   // Names rise already, and sorting keeps the order of equals: so ties stand by name.
   const byCount = <T extends { readonly count: number }>(list: readonly T[]): T[] =>
@@ -194,6 +192,16 @@ export function finishFollows<Name extends string = string>({
     names.map((to, place) => ({ from, to, count: edges[row * names.length + place] ?? 0 })),
   );
   return { cases, events, edges: byCount(pairs), starts: countsOf(starts), ends: countsOf(ends) };
+}
+
+function demandFollows(tally: FollowsTally): void {
+  demandQuestion(tally);
+  const { cases, events, names, edges, starts, ends } = tally;
+  for (const [name, count] of Object.entries({ cases, events })) demandCount(count, name);
+  demandNames(names, 'names');
+  demandCounts(edges, names.length ** 2, 'edges');
+  demandCounts(starts, names.length, 'starts');
+  demandCounts(ends, names.length, 'ends');
 }
 
 /** No name: the case has made no step yet. Names have codes 0 to 254. */

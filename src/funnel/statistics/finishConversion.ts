@@ -1,4 +1,5 @@
 import type { Conversion, ConversionCounts, ConversionTally, StageReach } from './conversion.js';
+import { demandConversion } from './demandConversion.js';
 import { type Durations, noDurations, summariseDurations } from './durations.js';
 import { quotient } from './quotient.js';
 
@@ -7,6 +8,7 @@ import { quotient } from './quotient.js';
  *
  * @param tally - The counts, of a whole log or merged from its parts.
  * @returns As `stageConversion`.
+ * @throws DomainError `facts_invalid` for what is no tally.
  * @example
  * ```ts
  * import { course, encodeSteps, finishConversion, openCase, tallyConversion } from 'panhuo';
@@ -18,11 +20,10 @@ import { quotient } from './quotient.js';
  * finishConversion(tally).stages.map(({ fromFirst }) => fromFirst); // => [1, 0]
  * ```
  */
-export function finishConversion<Stage extends string>({
-  question: { stages, by },
-  total,
-  groups,
-}: ConversionTally<Stage>): Conversion<Stage> {
+export function finishConversion<Stage extends string>(tally: ConversionTally<Stage>): Conversion<Stage> {
+  demandConversion(tally);
+  const { question, total, groups } = tally;
+  const { stages, by } = question;
   return {
     cases: total.cases,
     stages: linesOf(stages, total),

@@ -1,4 +1,5 @@
 import type { ConversionCounts, ConversionTally } from './conversion.js';
+import { demandConversion } from './demandConversion.js';
 import { mergeDurations } from './durations.js';
 import { mergeGroups } from './groupTallies.js';
 import { requireSameQuestion } from './requireSameQuestion.js';
@@ -9,7 +10,7 @@ import { requireSameQuestion } from './requireSameQuestion.js';
  * @param a - The counts of one part.
  * @param b - The counts of another part, of the same options.
  * @returns The counts of both. Cost: the number of different lengths of time in them.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally.
  * @example
  * ```ts
  * import { course, encodeSteps, mergeConversion, openCase, tallyConversion } from 'panhuo';
@@ -27,6 +28,7 @@ export function mergeConversion<Stage extends string>(
   a: ConversionTally<Stage>,
   b: ConversionTally<Stage>,
 ): ConversionTally<Stage> {
+  for (const part of [a, b]) demandConversion(part);
   requireSameQuestion(a, b);
   return {
     question: a.question,

@@ -1,5 +1,6 @@
-import { type Day, DomainError } from '../../kernel/index.js';
+import { type Day, demandCount, DomainError } from '../../kernel/index.js';
 import { countOutcomes, outcomeCodes } from '../columns/countOutcomes.js';
+import { demandGroups, demandQuestion } from './demandTally.js';
 import { type GroupTally, mergeGroups } from './groupTallies.js';
 import { groupingOf } from './groupingOf.js';
 import { groupsOf } from './groupsOf.js';
@@ -125,7 +126,7 @@ export function tallyOutcomes<Stage extends string, Event extends string, const 
  * @param a - One part.
  * @param b - Another part, counted with the same options.
  * @returns Both.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally.
  * @example
  * ```ts
  * import { course, mergeOutcomes, openCase, tallyOutcomes } from 'panhuo';
@@ -139,6 +140,7 @@ export function tallyOutcomes<Stage extends string, Event extends string, const 
  * ```
  */
 export function mergeOutcomes(a: OutcomesTally, b: OutcomesTally): OutcomesTally {
+  for (const part of [a, b]) demandOutcomes(part);
   requireSameQuestion(a, b);
   return { question: a.question, groups: mergeGroups([a.groups, b.groups], addOutcomes) };
 }
@@ -148,6 +150,7 @@ export function mergeOutcomes(a: OutcomesTally, b: OutcomesTally): OutcomesTally
  *
  * @param tally - What was counted, of one part or of several together.
  * @returns As `outcomes`.
+ * @throws DomainError `facts_invalid` for what is no tally.
  * @example
  * ```ts
  * import { course, finishOutcomes, openCase, tallyOutcomes } from 'panhuo';
@@ -159,10 +162,19 @@ export function mergeOutcomes(a: OutcomesTally, b: OutcomesTally): OutcomesTally
  * finishOutcomes(tally).winRate; // => { ofDecided: null, ofAll: 0 }
  * ```
  */
-export function finishOutcomes({ question, groups }: OutcomesTally): Outcomes {
+export function finishOutcomes(tally: OutcomesTally): Outcomes {
+  demandOutcomes(tally);
+  const { question, groups } = tally;
   const all = groups.reduce((sum, { counts }) => addOutcomes(sum, counts), { won: 0, lost: 0, open: 0 });
   if (question.by === null) return lineOf(all);
   return { ...lineOf(all), groups: groups.map(({ group, counts }) => ({ group, ...lineOf(counts) })) };
+}
+
+function demandOutcomes(tally: OutcomesTally): void {
+  demandQuestion(tally);
+  demandGroups(tally.groups, ({ won, lost, open }, path) => {
+    for (const [name, count] of Object.entries({ won, lost, open })) demandCount(count, `${path}.${name}`);
+  });
 }
 
 function meaningOf(won: readonly string[], lost: readonly string[]): Map<string, number> {

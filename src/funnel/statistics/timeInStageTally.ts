@@ -1,4 +1,6 @@
+import { demand, demandCount, demandObject, demandText } from '../../kernel/index.js';
 import { countVisits, VISIT_KINDS, visitKinds } from '../columns/countVisits.js';
+import { demandGroups, demandHistogram, demandQuestion } from './demandTally.js';
 import { countOf, type Durations, mergeDurations, noDurations, summariseDurations } from './durations.js';
 import { type GroupTally, mergeGroups } from './groupTallies.js';
 import { groupingOf } from './groupingOf.js';
@@ -78,7 +80,7 @@ export function tallyTimeInStage<Stage extends string, Event extends string>(
  * @param a - One part.
  * @param b - Another part, counted with the same options.
  * @returns Both. Cost: one pass over their histograms.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally.
  * @example
  * ```ts
  * import { course, finishTimeInStage, mergeTimeInStage, openCase, tallyTimeInStage } from 'panhuo';
@@ -95,6 +97,7 @@ export function mergeTimeInStage<Stage extends string>(
   a: TimeInStageTally<Stage>,
   b: TimeInStageTally<Stage>,
 ): TimeInStageTally<Stage> {
+  for (const part of [a, b]) demandTimes(part);
   requireSameQuestion(a, b);
   return { question: a.question, groups: mergeGroups([a.groups, b.groups], addVisits) };
 }
@@ -104,6 +107,7 @@ export function mergeTimeInStage<Stage extends string>(
  *
  * @param tally - What was counted, of one part or of several together.
  * @returns As `timeInStage`.
+ * @throws DomainError `facts_invalid` for what is no tally.
  * @example
  * ```ts
  * import { course, finishTimeInStage, openCase, tallyTimeInStage } from 'panhuo';
@@ -115,14 +119,28 @@ export function mergeTimeInStage<Stage extends string>(
  * stages.map(({ stage, open }) => [stage, open.mean]); // => [['watch', 26]]
  * ```
  */
-export function finishTimeInStage<Stage extends string>({
-  question,
-  groups,
-}: TimeInStageTally<Stage>): TimeInStage<Stage> {
+export function finishTimeInStage<Stage extends string>(tally: TimeInStageTally<Stage>): TimeInStage<Stage> {
+  demandTimes(tally);
+  const { question, groups } = tally;
   const none: VisitCounts<Stage> = { cases: 0, stages: [] };
   const all = groups.reduce((sum, { counts }) => addVisits(sum, counts), none);
   if (question.by === null) return timesOf(all);
   return { ...timesOf(all), groups: groups.map(({ group, counts }) => ({ group, ...timesOf(counts) })) };
+}
+
+function demandTimes(tally: TimeInStageTally): void {
+  demandQuestion(tally);
+  demandGroups(tally.groups, ({ cases, stages }, path) => {
+    demandCount(cases, `${path}.cases`);
+    demand(Array.isArray(stages), `${path}.stages`, 'a list');
+    for (const [place, visits] of stages.entries()) {
+      const at = `${path}.stages[${place}]`;
+      demandObject(visits, at);
+      demandText(visits.stage, `${at}.stage`);
+      for (const kind of ['completed', 'latest', 'open'] as const)
+        demandHistogram(visits[kind], `${at}.${kind}`);
+    }
+  });
 }
 
 function visitsIn<Stage extends string>(

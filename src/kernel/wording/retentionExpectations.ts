@@ -1,7 +1,9 @@
 /** What checks of retention expect, and its Chinese: asked beside `expectations`, for a spread is kept by bundlers. */
 export const retentionExpectations = {
   'a unit of the calendar': '日历单位',
+  'at most 36,525 periods': '至多 36,525 期',
   'exact, unbounded or bracket': 'exact、unbounded 或 bracket',
+  'one more than there are limits': '比界限多一个',
   'calendar or age': 'calendar 或 age',
   'customers, amount, commission or assets': 'customers、amount、commission 或 assets',
   'with brackets alone: at least two rising whole numbers of zero or more':

@@ -41,8 +41,8 @@ export function affordableQuantity(lot: LotRule, fees: CompiledFees, purse: Purs
   while (nextAbove(lot, low) < high) {
     const middle = lawfulQuantity(lot, 'buy', (low + high) / 2);
     const tried = middle > low ? middle : nextAbove(lot, low);
-    // Beyond 2^53 there is no next whole number, and the search would not end.
-    if (tried <= low) break;
+    // Beyond 2^53 the next whole number and the middle round to the ends, and the search would not end.
+    if (tried <= low || tried >= high) break;
     if (tried * price + fees.total('buy', tried * price, epochDay) <= budget) low = tried;
     else high = tried;
   }

@@ -37,12 +37,9 @@ export function scoreRow(scorer: RowScorer, row: number): void {
   book.status[row] = fits ? (isScored ? rowStatus.scored : rowStatus.refused) : rowStatus.badAnswer;
   if (!fits) return;
   for (let at = 0; at < scales.length; at++) {
-    const scale = definition.scales?.[at];
-    const places = scales[at];
-    if (scale === undefined || places === undefined) continue;
-    const value = scalePoints(scale, places, questions, points, states, definition.missing, !isScored);
-    const column = book.scales[scale.id];
-    if (column !== undefined) column[row] = value ?? NaN;
+    const scale = definition.scales![at]!;
+    const value = scalePoints(scale, scales[at]!, questions, points, states, definition.missing, !isScored);
+    book.scales[scale.id]![row] = value ?? NaN;
   }
 }
 

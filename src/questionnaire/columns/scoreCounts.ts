@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/index.js';
 import type { LevelOf, Questionnaire } from '../types.js';
 import type { CompiledColumns } from './compileQuestionnaire.js';
+import { requireScoreCounts, requireScored } from './requireScores.js';
 import { rowStatus, type ScoredColumns } from './types.js';
 
 /** What the sheets of a book come to: what `tabulate` counts of levels, flags and totals. */
@@ -24,8 +25,10 @@ export interface ScoreCounts<Level extends string = string> {
  * Counts what the sheets of a book, or of a part of it, come to.
  *
  * @param columns - The compiled questionnaire.
- * @param scored - What it scored.
+ * @param scored - What it scored, here or on another thread.
  * @returns The counts, for `mergeScoreCounts`. Cost: one pass over the rows, a sort of the different totals.
+ * @throws DomainError `unit_mismatch` for what another questionnaire scored, `columns_invalid` with the path of a column that
+ * does not fit, `facts_invalid` for what are no scores.
  * @example
  * ```ts
  * import { compileQuestionnaire, industry, scoreCounts } from 'panhuo';
@@ -37,8 +40,11 @@ export interface ScoreCounts<Level extends string = string> {
  */
 export function scoreCounts<Q extends Questionnaire>(
   { questionnaire, levels, flags }: CompiledColumns<Q>,
-  { points, level, status, flags: raised }: ScoredColumns,
+  scored: ScoredColumns,
 ): ScoreCounts<LevelOf<Q>> {
+  requireScored(scored);
+  requireSameHead(questionnaire, scored.questionnaire);
+  const { points, level, status, flags: raised } = scored;
   const byLevel = new Float64Array(256);
   const byStatus = new Float64Array(256);
   const byFlag = new Float64Array(flags.length);
@@ -67,7 +73,7 @@ export function scoreCounts<Q extends Questionnaire>(
  * @param a - The counts of one part.
  * @param b - The counts of another part, of the same questionnaire.
  * @returns The counts of both.
- * @throws DomainError `unit_mismatch` where another questionnaire scored.
+ * @throws DomainError `unit_mismatch` where another questionnaire scored, `facts_invalid` for what are no counts.
  * @example
  * ```ts
  * import { compileQuestionnaire, industry, mergeScoreCounts, scoreCounts } from 'panhuo';
@@ -85,11 +91,19 @@ export function mergeScoreCounts<Level extends string>(
   a: ScoreCounts<Level>,
   b: ScoreCounts<Level>,
 ): ScoreCounts<Level> {
-  for (const key of ['id', 'version', 'fingerprint'] as const) {
-    if (a.questionnaire[key] === b.questionnaire[key]) continue;
-    const path = `questionnaire.${key}`;
-    throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
-  }
+  requireScoreCounts(a, 'a');
+  requireScoreCounts(b, 'b');
+  requireSameHead(a.questionnaire, b.questionnaire);
+  requireSame(
+    a.levels.map(({ level }) => level),
+    b.levels.map(({ level }) => level),
+    'levels',
+  );
+  requireSame(
+    a.flags.map(({ flag }) => flag),
+    b.flags.map(({ flag }) => flag),
+    'flags',
+  );
   const byPoints = new Map<number, number>();
   for (const { points, count } of [...a.points, ...b.points]) {
     byPoints.set(points, (byPoints.get(points) ?? 0) + count);
@@ -105,10 +119,21 @@ export function mergeScoreCounts<Level extends string>(
   };
 }
 
+function requireSameHead(a: ScoreCounts['questionnaire'], b: ScoreCounts['questionnaire']): void {
+  for (const key of ['id', 'version', 'fingerprint'] as const) {
+    requireSame([a[key]], [b[key]], `questionnaire.${key}`);
+  }
+}
+
+function requireSame(a: readonly string[], b: readonly string[], path: string): void {
+  if (a.length === b.length && a.every((own, place) => own === b[place])) return;
+  throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
+}
+
 function rising(byPoints: ReadonlyMap<number, number>): ScoreCounts['points'] {
   return [...byPoints].sort(([a], [b]) => a - b).map(([points, count]) => ({ points, count }));
 }
 
 function added<Line extends { readonly count: number }>(a: readonly Line[], b: readonly Line[]): Line[] {
-  return a.map((line, place) => ({ ...line, count: line.count + (b[place]?.count ?? 0) }));
+  return a.map((line, place) => ({ ...line, count: line.count + b[place]!.count }));
 }

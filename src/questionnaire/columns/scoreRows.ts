@@ -30,6 +30,7 @@ export function scoreRows(
     return columnReader(question, columns[place]!, isLenient);
   });
   const book: ScoredColumns = {
+    questionnaire: compiled.head,
     points: new Float64Array(rows),
     level: new Uint8Array(rows),
     status: new Uint8Array(rows),

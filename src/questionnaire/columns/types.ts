@@ -1,3 +1,4 @@
+import type { CompiledColumns } from './compileQuestionnaire.js';
 import type { AnswersOf } from '../types.js';
 
 /** The codes of a column of answers, beside the indices of options. */
@@ -39,6 +40,8 @@ export type ColumnsOf<Q> = {
 
 /** The scores of a book, a row a sheet. */
 export interface ScoredColumns<ScaleId extends string = string> {
+  /** The one that scored it. */
+  readonly questionnaire: CompiledColumns['questionnaire'];
   /** The totals; NaN where there is none. */
   readonly points: Float64Array;
   /** Indices into `levels` of the compiled questionnaire; `NO_LEVEL` where there is none. */

@@ -35,7 +35,7 @@ export function inspectQuestionnaire(
   return inspectDefinition<QuestionnaireDefinition>(
     {
       ...questionnaireRules,
-      inspect: (copy) => [...(questionnaireRules.inspect?.(copy) ?? []), ...inspectDesign(copy, design)],
+      inspect: (copy) => [...questionnaireRules.inspect(copy), ...inspectDesign(copy, design)],
     },
     definition,
   );

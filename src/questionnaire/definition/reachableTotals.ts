@@ -66,7 +66,7 @@ function outcomesOf(
   place: number,
   limit: number,
 ): Outcome[] | undefined {
-  const points = answerPoints(question, limit);
+  const points = answerPoints(question);
   if (points === undefined || points.length > limit) return undefined;
   const targets = targetsOf(question, place, questions);
   const outcomes = points.map((own, at): Outcome => [own, 1, targets[at] ?? place + 1]);
@@ -77,12 +77,11 @@ function outcomesOf(
 }
 
 /** The points of every answer, those of a single question in the order of its options. */
-function answerPoints(question: Question, limit: number): readonly number[] | undefined {
+function answerPoints(question: Question): readonly number[] | undefined {
   if (question.kind === 'open') return [0];
   if (question.kind === 'number') {
     const grid = gridOf(question.range);
-    if (grid === undefined || grid.count > limit) return undefined;
-    return Array.from({ length: grid.count }, (_, at) => gridValue(grid, at));
+    return grid && Array.from({ length: grid.count }, (_, at) => gridValue(grid, at));
   }
   const points = optionPoints(question);
   return question.kind === 'multiple' && question.combine === 'sum' ? subsetSums(points) : points;

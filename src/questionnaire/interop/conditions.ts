@@ -23,8 +23,12 @@ export function joinAlternatives(
   const [first, ...others] = alternatives;
   if (others.length === 0) return first;
   const joined = alternatives.flatMap((own) => (own?.length === 1 ? own : []));
-  const question = joined[0]?.question;
-  const isJoinable = joined.every((own) => own.is && own.question === question);
-  if (question === undefined || joined.length < alternatives.length || !isJoinable) return undefined;
-  return [{ question, is: true, options: joined.flatMap(({ options }) => options) }];
+  const questions = new Set(joined.map(({ question }) => question));
+  const isJoinable = joined.length === alternatives.length && joined.every(({ is }) => is);
+  if (!isJoinable || questions.size > 1) return undefined;
+  return [...questions].map((question) => ({
+    question,
+    is: true,
+    options: joined.flatMap(({ options }) => options),
+  }));
 }

@@ -17,9 +17,9 @@ export interface ValueSets {
 export function containedValueSets(resource: Foreign, findings: Finding[]): ValueSets {
   const sets = new Map<Json | undefined, { readonly set: Foreign; readonly path: string }>();
   for (const [place, own] of listOf(resource['contained']).entries()) {
-    const set = objectOf(own);
-    const id = textOf(set?.['id']);
-    if (set === undefined || id === undefined || set['resourceType'] !== 'ValueSet') continue;
+    const set = objectOf(own) ?? {};
+    const id = textOf(set['id']);
+    if (id === undefined || set['resourceType'] !== 'ValueSet') continue;
     sets.set(`#${id}`, { set, path: `contained[${place}]` });
   }
   const read = new Map<Json | undefined, readonly Foreign[]>();
@@ -41,16 +41,16 @@ export function containedValueSets(resource: Foreign, findings: Finding[]): Valu
 
 function codingsOf(set: Foreign, path: string, findings: Finding[]): readonly Foreign[] {
   addFindings(findings, ignoredParts(set, path, ['modifierExtension']));
-  const expansion = objectOf(set['expansion']);
-  const contains = listOf(expansion?.['contains']);
-  if (expansion !== undefined && contains.length > 0) {
-    const total = expansion['total'];
+  const { total, contains: listed } = objectOf(set['expansion']) ?? {};
+  const contains = listOf(listed);
+  if (contains.length > 0) {
     const isPart = total !== undefined && total !== contains.length;
     addFindings(findings, ignoredParts({ total: isPart }, `${path}.expansion`, ['total']));
-    const parts = ['contains', 'abstract', 'inactive'];
-    return contains.map((own, place) =>
-      codingOf(own, undefined, { path: `${path}.expansion.contains[${place}]`, parts }, findings),
-    );
+    return contains.map((own, place) => {
+      const at = `${path}.expansion.contains[${place}]`;
+      addFindings(findings, ignoredParts(objectOf(own) ?? {}, at, ['contains', 'abstract', 'inactive']));
+      return codingOf(own, at, findings);
+    });
   }
   const compose = objectOf(set['compose']) ?? {};
   addFindings(findings, ignoredParts(compose, `${path}.compose`, ['exclude', 'modifierExtension']));
@@ -61,19 +61,16 @@ function codingsOf(set: Foreign, path: string, findings: Finding[]): readonly Fo
     addFindings(findings, ignoredParts(include, at, ['filter', 'valueSet', 'modifierExtension']));
     // Without concepts it stands for all codes of the system, which the resource does not hold.
     if (concepts.length === 0) findings.push(finding('error', 'form_part_ignored', { path: at }));
-    return concepts.map((concept, index) =>
-      codingOf(concept, include['system'], { path: `${at}.concept[${index}]`, parts: [] }, findings),
-    );
+    const { system } = include;
+    return concepts.map((concept, index) => ({
+      ...codingOf(concept, `${at}.concept[${index}]`, findings),
+      ...(system !== undefined && { system }),
+    }));
   });
 }
 
-function codingOf(
-  own: Json,
-  system: Json | undefined,
-  { path, parts }: { readonly path: string; readonly parts: readonly string[] },
-  findings: Finding[],
-): Foreign {
+function codingOf(own: Json, path: string, findings: Finding[]): Foreign {
   const coding = objectOf(own) ?? {};
-  addFindings(findings, ignoredParts(coding, path, parts), strangeExtensions(coding, path, weightUrl));
-  return system === undefined ? coding : { ...coding, system };
+  addFindings(findings, strangeExtensions(coding, path, weightUrl));
+  return coding;
 }

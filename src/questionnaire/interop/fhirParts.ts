@@ -29,15 +29,15 @@ export function numberIn(element: Foreign | undefined, ...names: readonly string
  * @returns The label; `fallback` in both languages where the resource says nothing. Advice where one stands for both.
  */
 export function readFhirText(
-  element: Foreign | undefined,
+  element: Foreign,
   key: string,
   at: { readonly path: string; readonly language: string; readonly fallback: string },
   findings: Finding[],
 ): Label {
-  const plain = textOf(element?.[key]);
+  const plain = textOf(element[key]);
   const isChinese = at.language.startsWith('zh');
-  const zh = translation(element?.[`_${key}`], 'zh') ?? (isChinese ? plain : undefined);
-  const en = translation(element?.[`_${key}`], 'en') ?? (isChinese ? undefined : plain);
+  const zh = translation(element[`_${key}`], 'zh') ?? (isChinese ? plain : undefined);
+  const en = translation(element[`_${key}`], 'en') ?? (isChinese ? undefined : plain);
   if (zh !== undefined && en !== undefined) return { zh, en };
   findings.push(finding('advice', 'form_text_one_language', { path: pathTo(at.path, key) }));
   const only = zh ?? en ?? at.fallback;

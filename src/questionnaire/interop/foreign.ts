@@ -54,8 +54,7 @@ export function addFindings(findings: Finding[], ...lists: readonly (readonly Fi
 
 /** Findings without those that were said before: many choices share the path of the set that lists them. */
 export function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const byText = new Map(findings.map((own) => [JSON.stringify(own), own]));
-  return byText.size === findings.length ? findings : [...byText.values()];
+  return [...new Map(findings.map((own) => [JSON.stringify(own), own])).values()];
 }
 
 /** The keys that must hold a value of a certain type where they hold one: each other value an error that names its key. */

@@ -2,10 +2,16 @@ import { DomainError } from '../../kernel/index.js';
 import { targetsOf } from '../definition/routes.js';
 import type { Question } from '../types.js';
 
-/** An answer that leads beyond a question, by the places of its question and its option. */
+/** An answer that leads beyond a question, by the ids of its question and its option. */
 export interface Hider {
-  readonly question: number;
-  readonly option: number;
+  readonly question: string;
+  readonly option: string;
+}
+
+/** A question with the answers that skip it. */
+export interface HiddenQuestion {
+  readonly question: Question;
+  readonly hiders: readonly Hider[];
 }
 
 /** Conditions that a form may hold: forms ask of each question again what leads past it, so that they multiply. */
@@ -16,21 +22,23 @@ const CONDITIONS_LIMIT = 100_000;
  * are skipped have no answer, so their options never count.
  *
  * @param questions - The questions of a checked definition.
- * @returns A list of answers for each question. Cost: as many as there are in the lists, at most 100,000.
+ * @returns Each question with a list of answers. Cost: as many as there are in the lists, at most 100,000.
  * @throws DomainError `facts_invalid` beyond that.
  */
-export function hidersOf(questions: readonly Question[]): readonly (readonly Hider[])[] {
-  const hiders = questions.map((): Hider[] => []);
+export function hidersOf(questions: readonly Question[]): readonly HiddenQuestion[] {
+  const hidden = questions.map((question) => ({ question, hiders: [] as Hider[] }));
   let conditions = 0;
   for (const [place, question] of questions.entries()) {
-    for (const [option, target] of targetsOf(question, place, questions).entries()) {
-      conditions += Math.max(0, target - place - 1);
+    if (question.kind !== 'single') continue;
+    const targets = targetsOf(question, place, questions);
+    for (const [at, { id: option }] of question.options.entries()) {
+      const skipped = hidden.slice(place + 1, targets[at]);
+      conditions += skipped.length;
       if (conditions > CONDITIONS_LIMIT) throw tooMany();
-      for (let skipped = place + 1; skipped < target; skipped++)
-        hiders[skipped]?.push({ question: place, option });
+      for (const { hiders } of skipped) hiders.push({ question: question.id, option });
     }
   }
-  return hiders;
+  return hidden;
 }
 
 function tooMany(): DomainError {

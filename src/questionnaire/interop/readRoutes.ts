@@ -115,7 +115,8 @@ function followRuns(
   let open = new Set<string>();
   for (const [place, { question }] of read.entries()) {
     const hides = hiding[place] ?? new Map<string, string>();
-    for (const key of open) if (!hides.has(key)) next.set(key, question.id);
+    // Set anew as long as the answer hides: the last is the one that is shown again.
+    for (const key of open) next.set(key, question.id);
     const broken = new Set<string>();
     const going = new Set<string>();
     for (const [key, path] of hides) {

@@ -1,6 +1,5 @@
 import { DomainError } from '../../kernel/index.js';
-import type { Question } from '../types.js';
-import type { Hider } from './hidersOf.js';
+import type { HiddenQuestion } from './hidersOf.js';
 
 /**
  * Refuses ids that SurveyJS would change or confuse. It cuts names and values at a bar and trims them; and in conditions
@@ -9,15 +8,12 @@ import type { Hider } from './hidersOf.js';
  *
  * @throws DomainError `facts_invalid` with the path of the id.
  */
-export function requireSurveyJsIds(
-  questions: readonly Question[],
-  hiders: readonly (readonly Hider[])[],
-): void {
-  const deciding = new Set(hiders.flatMap((own) => own.map(({ question }) => question)));
-  const names = sameNames(questions.map(({ id }) => id));
-  for (const [place, question] of questions.entries()) {
+export function requireSurveyJsIds(questions: readonly HiddenQuestion[]): void {
+  const deciding = new Set(questions.flatMap(({ hiders }) => hiders.map(({ question }) => question)));
+  const names = sameNames(questions.map(({ question }) => question.id));
+  for (const [place, { question }] of questions.entries()) {
     const path = `questions[${place}]`;
-    const decides = deciding.has(place);
+    const decides = deciding.has(question.id);
     if (!isKept(question.id)) throw unfit(`${path}.id`);
     if (decides && (!isPlain(question.id) || names.has(question.id))) throw unfit(`${path}.id`);
     if (!('options' in question)) continue;

@@ -43,7 +43,7 @@ export function toFhirQuestionnaire(
   }
   const { id, version, title, purpose, questions } = questionnaire;
   requireFhirIds(questions);
-  const hiders = hidersOf(questions);
+  const hidden = hidersOf(questions);
   const remainder = remainderOf(questionnaire, ['id', 'version', 'title', 'purpose']);
   return {
     resourceType: 'Questionnaire',
@@ -55,25 +55,24 @@ export function toFhirQuestionnaire(
     _title: chineseOf(title),
     status: 'unknown',
     ...(purpose !== undefined && { description: purpose.en, _description: chineseOf(purpose) }),
-    item: questions.map((question, place) => ({
+    item: hidden.map(({ question, hiders }) => ({
       linkId: question.id,
       text: question.text.en,
       _text: chineseOf(question.text),
       required: question.optional !== true,
-      ...enabledBy(hiders[place], questions),
+      ...enabledBy(hiders),
       ...answersOf(question, release),
     })),
   };
 }
 
-function enabledBy(hiders: readonly Hider[] = [], questions: readonly Question[]): Partial<FhirItem> {
+function enabledBy(hiders: readonly Hider[]): Partial<FhirItem> {
   if (hiders.length === 0) return {};
-  const enableWhen = hiders.flatMap(({ question: place, option }) => {
-    const question = questions[place];
-    const code = question?.kind === 'single' ? question.options[option]?.id : undefined;
-    if (question === undefined || code === undefined) return [];
-    return [{ question: question.id, operator: '!=' as const, answerCoding: { code } }];
-  });
+  const enableWhen = hiders.map(({ question, option }) => ({
+    question,
+    operator: '!=' as const,
+    answerCoding: { code: option },
+  }));
   return { enableWhen, enableBehavior: 'all' };
 }
 

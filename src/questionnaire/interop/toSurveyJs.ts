@@ -38,8 +38,8 @@ import { requireSurveyJsTexts } from './requireSurveyJsTexts.js';
 export function toSurveyJs(questionnaire: Questionnaire): SurveyJsForm {
   requireChecked('questionnaire', questionnaire);
   const { title, purpose, questions } = questionnaire;
-  const hiders = hidersOf(questions);
-  requireSurveyJsIds(questions, hiders);
+  const hidden = hidersOf(questions);
+  requireSurveyJsIds(hidden);
   requireSurveyJsTexts(questionnaire);
   return {
     title: surveyJsText(title),
@@ -48,9 +48,7 @@ export function toSurveyJs(questionnaire: Questionnaire): SurveyJsForm {
     pages: [
       {
         name: 'page1',
-        elements: questions.map((question, place) =>
-          elementOf(question, visibleIf(hiders[place], questions)),
-        ),
+        elements: hidden.map(({ question, hiders }) => elementOf(question, visibleIf(hiders))),
       },
     ],
     panhuo: remainderOf(questionnaire, ['title', 'purpose', 'step']),
@@ -80,11 +78,6 @@ function choiceOf({ id, text, points }: Option): SurveyJsChoice {
   return { value: id, text: surveyJsText(text), score: points };
 }
 
-function visibleIf(hiders: readonly Hider[] = [], questions: readonly Question[]): string {
-  const terms = hiders.map(({ question: place, option }) => {
-    const question = questions[place];
-    const value = question?.kind === 'single' ? question.options[option]?.id : undefined;
-    return `{${question?.id ?? ''}} <> '${value ?? ''}'`;
-  });
-  return terms.join(' and ');
+function visibleIf(hiders: readonly Hider[]): string {
+  return hiders.map(({ question, option }) => `{${question}} <> '${option}'`).join(' and ');
 }

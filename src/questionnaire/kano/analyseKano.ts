@@ -127,7 +127,7 @@ function settle({ order }: KanoPolicy, tied: readonly KanoCategory[]): KanoCateg
 function readAnswer(policy: KanoPolicy, sheet: AnySheet, question: string, row: number): number | undefined {
   const answer: unknown = Object.hasOwn(sheet, question) ? sheet[question] : undefined;
   if (answer === undefined || answer === null || answer === '') return undefined;
-  const place = typeof answer === 'string' ? policy.answers.indexOf(answer) : -1;
+  const place = policy.answers.findIndex((id) => id === answer);
   if (place < 0) throw bad(row, `.${question}`, 'an option of the question');
   return place;
 }

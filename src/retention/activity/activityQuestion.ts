@@ -1,7 +1,5 @@
-import { day, demandObject, DomainError, type PeriodUnit } from '../../kernel/index.js';
+import { day, demandObject, demandUnit, DomainError } from '../../kernel/index.js';
 import { type ActivityOptions, type ActivityQuestion, actKinds, periodFigures } from './types.js';
-
-const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /**
  * Reads the options of a summary, and fills in what was left out.
@@ -15,9 +13,7 @@ export function activityQuestion(options: ActivityOptions): ActivityQuestion {
   for (const on of [from, to]) day(on);
   if (to < from)
     throw new DomainError('facts_invalid', { path: 'to', expected: 'on or after the first day' });
-  if (!units.includes(unit)) {
-    throw new DomainError('facts_invalid', { path: 'unit', expected: 'a unit of the calendar' });
-  }
+  demandUnit(unit);
   if (!isPart(keep, periodFigures)) {
     throw new DomainError('facts_invalid', { path: 'keep', expected: 'figures of a period' });
   }

@@ -1,4 +1,5 @@
-import { demand, demandDay, demandObject, demandText, type Place } from '../../kernel/index.js';
+import { demandCount, demandDay, demandObject, demandText } from '../../kernel/index.js';
+import { demandList } from '../demandList.js';
 import { requireScope } from './requireScope.js';
 import type { ActivitySummary, CustomerActivity, PeriodActivity } from './types.js';
 
@@ -20,8 +21,8 @@ function requireLine(line: CustomerActivity, path: string): void {
   demandObject(line, path);
   const { customer, acts, trades, products, days, periods } = line;
   demandText(customer, () => `${path}.customer`);
-  requireCount(acts, () => `${path}.acts`);
-  requireCount(trades, () => `${path}.trades`);
+  demandCount(acts, () => `${path}.acts`);
+  demandCount(trades, () => `${path}.trades`);
   demandList(products, () => `${path}.products`);
   demandList(days, () => `${path}.days`);
   demandList(periods, () => `${path}.periods`);
@@ -32,13 +33,5 @@ function requireLine(line: CustomerActivity, path: string): void {
 function requirePeriod(period: PeriodActivity, place: () => string): void {
   demandObject(period, place);
   demandDay(period.start, () => `${place()}.start`);
-  if (period.trades !== undefined) requireCount(period.trades, () => `${place()}.trades`);
-}
-
-function requireCount(count: number, place: Place): void {
-  demand(Number.isSafeInteger(count) && count >= 0, place, 'a whole number of zero or more');
-}
-
-function demandList(list: readonly unknown[], place: Place): void {
-  demand(Array.isArray(list), place, 'a list of records');
+  if (period.trades !== undefined) demandCount(period.trades, () => `${place()}.trades`);
 }

@@ -106,6 +106,9 @@ export interface PeriodColumns {
 /**
  * The activity of a book as columns: what parts of a book are merged from. Of the customer with the place c in
  * `customers`, the active days are `day` from `dayStart[c]` up to, not including, `dayStart[c + 1]`; periods likewise.
+ *
+ * Its columns are yours to read, not to change: they are checked once. Send a copy to another thread, or do without it here:
+ * a tally whose buffers went there is refused.
  */
 export interface ActivityTally extends ActivityScope, PeriodColumns {
   /** Everybody whom the source names, with acts or without. */

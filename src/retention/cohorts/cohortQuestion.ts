@@ -1,14 +1,13 @@
 import {
   day as requireDay,
   demandObject,
+  demandUnit,
   DomainError,
   type Expectation,
-  type PeriodUnit,
 } from '../../kernel/index.js';
 import type { ActivityTally } from '../activity/types.js';
 import type { CohortKind, CohortOptions, CohortQuestion, CohortValue, CohortView } from './types.js';
 
-const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 const kinds: readonly CohortKind[] = ['exact', 'unbounded', 'bracket'];
 const views: readonly CohortView[] = ['calendar', 'age'];
 const values: readonly CohortValue[] = ['customers', 'amount', 'commission', 'assets'];
@@ -26,7 +25,7 @@ export function cohortQuestion<Value extends CohortValue>(
   const { unit, kind, asOf, view = 'calendar', brackets, assets } = options;
   const value = options.value ?? ('customers' as Value);
   requireDay(asOf);
-  if (!units.includes(unit)) throw invalid('unit', 'a unit of the calendar');
+  demandUnit(unit);
   if (!kinds.includes(kind)) throw invalid('kind', 'exact, unbounded or bracket');
   if (!views.includes(view)) throw invalid('view', 'calendar or age');
   if (!values.includes(value)) throw invalid('value', 'customers, amount, commission or assets');

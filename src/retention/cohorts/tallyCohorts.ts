@@ -1,4 +1,4 @@
-import { toEpochDay } from '../../kernel/index.js';
+import { demandPeriods, fromEpochDay, toEpochDay } from '../../kernel/index.js';
 import type { Activity, ActSource } from '../activity/types.js';
 import { cohortRows } from '../columns/cohorts/cohortRows.js';
 import { firstDays, NEVER } from '../columns/firstDays.js';
@@ -43,6 +43,7 @@ export function tallyCohorts<Value extends CohortValue = 'customers'>(
   const figures = value === 'amount' || value === 'commission' ? requireFigures(tally, question) : undefined;
   const { first, earliest } = firstDays(tally.dayStart, tally.day, seen);
   if (earliest === NEVER) return nobody(question);
+  demandPeriods(fromEpochDay(earliest), question.asOf, question.unit);
   const clock = clockOf(question, earliest, seen);
   const { rowOf, ...rows } = cohortRows(first, clock);
   const book: Book = { tally, question, first, clock, rows: { ...rows, rowOf } };

@@ -1,4 +1,5 @@
-import { DomainError } from '../../kernel/index.js';
+import { demand, demandObject, DomainError } from '../../kernel/index.js';
+import { demandList } from '../demandList.js';
 import type { BaselineHazard, CoxModel, BaselinePoint } from './types.js';
 
 /**
@@ -27,6 +28,7 @@ export function survivalFor(
   row: readonly number[],
   stratum = '',
 ): readonly BaselinePoint[] {
+  requireFit(model, baseline);
   const isFit = Array.isArray(row) && row.length === model.coefficients.length && row.every(Number.isFinite);
   if (!isFit) {
     const expected = { zh: '每个协变量一个数字', en: 'one number for each covariate' };
@@ -46,4 +48,25 @@ export function survivalFor(
     const cumulativeHazard = Math.min(Number.MAX_VALUE, base * ratio);
     return { time, cumulativeHazard, survival: Math.exp(-cumulativeHazard) };
   });
+}
+
+// Both may come from storage.
+function requireFit(model: CoxModel, baseline: BaselineHazard): void {
+  demandObject(model, 'model');
+  demandObject(baseline, 'baseline');
+  const lists = {
+    'model.coefficients': model.coefficients,
+    'baseline.strata': baseline.strata,
+  };
+  for (const [path, list] of Object.entries(lists)) {
+    demandList(list, path);
+    for (const [place, item] of list.entries()) demandObject(item, `${path}[${place}]`);
+  }
+  demand(Array.isArray(baseline.covariates), 'baseline.covariates', 'a list');
+  for (const [place, { points }] of baseline.strata.entries()) {
+    demandList(points, `baseline.strata[${place}].points`);
+    for (const [at, point] of points.entries()) {
+      demandObject(point, () => `baseline.strata[${place}].points[${at}]`);
+    }
+  }
 }

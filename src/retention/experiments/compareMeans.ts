@@ -7,6 +7,8 @@ import type { DifferenceInterval, Values } from './types.js';
 
 /** So that a rank that is whole but for rounding, such as 2000 × 0.025, counts as whole. */
 const TINY = 1e-9;
+/** Far more than a limit needs to settle; each is a pass over the values. */
+export const MOST_RESAMPLES = 1_000_000;
 
 /** How means are compared. */
 export interface MeanOptions {
@@ -122,7 +124,11 @@ function rankOf({ resamples, confidenceLevel }: MeanOptions): number {
 function requireOptions({ seed, resamples, confidenceLevel, normalFrom = 2 }: MeanOptions): void {
   criticalValue(confidenceLevel);
   demand(Number.isSafeInteger(seed), 'seed', 'a whole number');
-  demand(Number.isSafeInteger(resamples) && resamples > 0, 'resamples', 'a whole number above zero');
+  demand(
+    Number.isSafeInteger(resamples) && resamples > 0 && resamples <= MOST_RESAMPLES,
+    'resamples',
+    'a whole number from 1 to 1,000,000',
+  );
   demand(
     resamples >= fewestResamples(confidenceLevel),
     'resamples',

@@ -16,14 +16,14 @@ import {
   variantShape,
 } from '../../kernel/index.js';
 import { comparisonLevel } from './comparisonLevel.js';
-import { fewestResamples } from './compareMeans.js';
+import { fewestResamples, MOST_RESAMPLES } from './compareMeans.js';
 import { millionths, sharePattern, WHOLE } from './millionths.js';
 import { contactPurposes, owedPurposes } from './owedPurposes.js';
 import type { ExperimentDesign } from './types.js';
 
 /** As many arms as a byte can tell apart, with none. */
 const MOST_ARMS = 255;
-/** More customers, or resamples, than any branch comes near. */
+/** More customers than any branch comes near. */
 const MOST = 1e9;
 
 /** What `checkDefinition` needs to know of an experiment. */
@@ -66,7 +66,7 @@ function analysisShape(): Shape {
       kind: textShape,
       customers: count,
       continuityCorrection: truthShape,
-      resamples: count,
+      resamples: integerShape(1, MOST_RESAMPLES),
       normalFrom: integerShape(2, MOST),
     }),
     'always-valid': objectShape({

@@ -1,4 +1,4 @@
-import { type Checked, requireChecked } from '../../kernel/index.js';
+import { type Checked, plainCopy, requireChecked } from '../../kernel/index.js';
 import type { ArmAssignment } from './assignArms.js';
 import { experimentRules } from './experimentRules.js';
 import { requireAssignments } from './requireAssignments.js';
@@ -28,15 +28,23 @@ export function readAssignments<Arm extends string>(
   untrusted: unknown,
 ): ArmAssignment<Arm>[] {
   requireChecked(experimentRules.kind, experiment);
-  const rows = (
-    Array.isArray(untrusted) ? untrusted.map(withoutNull) : untrusted
-  ) as readonly ArmAssignment<Arm>[];
+  const rows = rowsOf(untrusted) as readonly ArmAssignment<Arm>[];
   requireAssignments(experiment, rows, '');
   return rows.map(({ customer, stratum, arm }) => ({
     customer,
     ...(stratum !== undefined && { stratum }),
     arm,
   }));
+}
+
+// Row by row: an experiment may hold more customers than one copy may hold nodes.
+function rowsOf(untrusted: unknown): unknown {
+  try {
+    if (Array.isArray(untrusted)) return Array.from(untrusted, (row) => withoutNull(plainCopy(row)));
+  } catch {
+    // A proxy or a getter may throw anything, and what it throws may carry data.
+  }
+  return undefined;
 }
 
 // A database has null for what is not there.

@@ -26,7 +26,7 @@ export interface LedgerOptions {
  * @param options - Whether to list the customers.
  * @returns One entry a period, plain data that `mergeChurnLedgers` adds up. Cost: records are encoded first, see
  * `encodeChurn`; then some passes over customers × evenings. Sums are exact, whatever their size.
- * @throws DomainError as `encodeChurn`; `columns_invalid` with the path of what does not fit.
+ * @throws DomainError as `encodeChurn`, for more than 36,525 periods too; `columns_invalid` with the path of what does not fit.
  * @example
  * ```ts
  * import { churnLedger, day, industry, parseAssetSnapshot } from 'panhuo';

@@ -27,7 +27,8 @@ const recordsOf: Readonly<Record<OwnAct, 'trades' | 'cashFlows' | 'transfers'>> 
  * @returns The columns, customers sorted by number. Cost: one sort of the records of each customer; 9 bytes a customer
  * and evening, 48 more where flows are known.
  * @throws DomainError `currency_mixed` with the index of a record in another currency, `decimal_invalid`,
- * `facts_invalid` for a customer that stands there twice or a time that ends before it begins.
+ * `facts_invalid` for a customer that stands there twice a time that ends before it begins or more than
+ * 36,525 periods (a hundred years of days).
  * @example
  * ```ts
  * import { day, encodeChurn, industry, parseAssetSnapshot } from 'panhuo';

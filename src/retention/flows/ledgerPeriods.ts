@@ -2,10 +2,10 @@ import {
   addDays,
   type Day,
   day,
+  demandPeriods,
   DomainError,
   periodNumber,
   periodStart,
-  type PeriodUnit,
 } from '../../kernel/index.js';
 import type { LedgerTime } from './types.js';
 
@@ -16,21 +16,17 @@ export interface LedgerStretch {
   readonly complete: boolean;
 }
 
-const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
-
 /**
  * The periods that a ledger covers, in order.
  *
- * @throws DomainError `day_invalid`, `facts_invalid`.
+ * @throws DomainError `day_invalid`; `facts_invalid` too for more than 36,525 periods.
  */
 export function ledgerPeriods({ from, asOf, unit = 'month' }: LedgerTime): LedgerStretch[] {
   for (const on of [from, asOf]) day(on);
-  if (!units.includes(unit)) {
-    throw new DomainError('facts_invalid', { path: 'unit', expected: 'a unit of the calendar' });
-  }
   if (asOf < from) {
     throw new DomainError('facts_invalid', { path: 'asOf', expected: 'on or after the first day' });
   }
+  demandPeriods(from, asOf, unit);
   const first = periodNumber(from, unit);
   return Array.from({ length: periodNumber(asOf, unit) - first + 1 }, (_, place) => {
     const start = periodStart(first + place, unit);

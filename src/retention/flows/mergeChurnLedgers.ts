@@ -9,6 +9,7 @@ import {
   scaleOf,
   toMinorUnits,
 } from '../../kernel/index.js';
+import { demandList } from '../demandList.js';
 import { ledgerReasons } from './ledgerReasons.js';
 import type { ChurnLedger, LedgerPeriod } from './types.js';
 
@@ -53,7 +54,7 @@ function requireLedger(ledger: ChurnLedger, path: string): void {
   demandObject(policy, `${path}.policy`);
   const texts = { 'policy.id': policy.id, 'policy.version': policy.version, currency, unit };
   for (const [name, text] of Object.entries(texts)) demandText(text, `${path}.${name}`);
-  demand(Array.isArray(periods), `${path}.periods`, 'a list of records');
+  demandList(periods, `${path}.periods`);
   for (const [place, period] of periods.entries()) {
     demandObject(period, () => `${path}.periods[${place}]`);
     demandDay(period.start, () => `${path}.periods[${place}].start`);

@@ -1,4 +1,12 @@
-import { type Checked, DomainError, type Explained, requireChecked } from '../../kernel/index.js';
+import {
+  type Checked,
+  demandCount,
+  demandObject,
+  DomainError,
+  type Explained,
+  requireChecked,
+} from '../../kernel/index.js';
+import { demandList } from '../demandList.js';
 import { type ChurnClaimsPolicy, churnClaimsRules, type StatementCount } from './churnClaims.js';
 import { type ChurnReasons, concludeReasons } from './churnReasons.js';
 
@@ -26,6 +34,8 @@ export function mergeChurnReasons(
   b: ChurnReasons,
 ): Explained<ChurnReasons> {
   requireChecked(churnClaimsRules.kind, policy);
+  requireReasons(a, 'a');
+  requireReasons(b, 'b');
   const countsOf = (by: StatementCount): number[] =>
     policy.reasons.map((code, place) => {
       for (const [path, part] of Object.entries({ a, b })) {
@@ -39,4 +49,17 @@ export function mergeChurnReasons(
     first: countsOf('first'),
     all: countsOf('all'),
   });
+}
+
+// A part may come from storage.
+function requireReasons(part: ChurnReasons, path: string): void {
+  demandObject(part, path);
+  demandCount(part.customers, `${path}.customers`);
+  for (const by of ['first', 'all'] as const) {
+    demandList(part[by], `${path}.${by}`);
+    for (const [place, line] of part[by].entries()) {
+      demandObject(line, `${path}.${by}[${place}]`);
+      demandCount(line.customers, `${path}.${by}[${place}].customers`);
+    }
+  }
 }

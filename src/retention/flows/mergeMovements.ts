@@ -1,4 +1,12 @@
-import { DomainError, fromMinorUnits, scaleOf, toMinorUnits } from '../../kernel/index.js';
+import {
+  demandCount,
+  demandDay,
+  demandObject,
+  DomainError,
+  fromMinorUnits,
+  scaleOf,
+  toMinorUnits,
+} from '../../kernel/index.js';
 import { type AssetMovement, assetMovements } from './netNewAssetsPolicy.js';
 import type { Moved, MovementTally } from './tallyMovements.js';
 
@@ -22,6 +30,8 @@ import type { Moved, MovementTally } from './tallyMovements.js';
  * ```
  */
 export function mergeMovements(a: MovementTally, b: MovementTally): MovementTally {
+  requireTally(a, 'a');
+  requireTally(b, 'b');
   for (const side of ['from', 'to'] as const) {
     if (a[side] !== b[side])
       throw new DomainError('unit_mismatch', { path: side, expected: 'the same options for all parts' });
@@ -40,4 +50,20 @@ export function mergeMovements(a: MovementTally, b: MovementTally): MovementTall
     };
   }
   return { from: a.from, to: a.to, currency, moved, unvalued: a.unvalued + b.unvalued };
+}
+
+// A part may come from storage; its money is checked where it is added.
+function requireTally(tally: MovementTally, path: string): void {
+  demandObject(tally, path);
+  const { from, to, moved, unvalued } = tally;
+  demandDay(from, `${path}.from`);
+  demandDay(to, `${path}.to`);
+  demandCount(unvalued, `${path}.unvalued`);
+  demandObject(moved, `${path}.moved`);
+  for (const kind of assetMovements) {
+    const part = moved[kind];
+    if (part === undefined) continue;
+    demandObject(part, `${path}.moved.${kind}`);
+    demandCount(part.records, `${path}.moved.${kind}.records`);
+  }
 }

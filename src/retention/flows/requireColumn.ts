@@ -62,6 +62,13 @@ export function requireLength(
   throw unfit(path, words);
 }
 
+/** Refuses what is no list of texts. */
+export function requireNames(path: string, names: readonly string[]): void {
+  requireLength(path, names, null, Array.isArray(names), 'Array');
+  const row = names.findIndex((name: unknown) => typeof name !== 'string');
+  if (row >= 0) throw unfit(`${path}[${row}]`, 'text');
+}
+
 /** The error of columns that do not fit. */
 export function unfit(path: string, expected: NonNullable<ErrorDetail['expected']>): DomainError {
   return new DomainError('columns_invalid', { path, expected });

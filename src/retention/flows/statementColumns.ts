@@ -11,6 +11,9 @@ import { NEVER } from '../columns/firstDays.js';
 import { countReasons, firstNoDay, type ReasonCounts } from '../columns/flows/countReasons.js';
 import { requireCodes, requireColumn, requireLength, unfit } from './requireColumn.js';
 
+/** With more customers than so many for each statement most are silent. */
+const SPARSE = 16;
+
 /** A reason that a customer gave for leaving. He may give several, each as a statement of its own. */
 export interface ChurnStatement {
   readonly customer: string;
@@ -45,7 +48,8 @@ export function reasonCounts(
 ): ReasonCounts {
   if ('reasons' in statements) {
     requireStatementColumns(codes, statements);
-    const { customers, customer, reason, reasons, on } = statements;
+    const { reason, reasons, on } = statements;
+    const { customer, customers } = whoSpoke(statements);
     const places = reasons.map((name) => codes.indexOf(name));
     return countReasons(
       customer,
@@ -64,6 +68,21 @@ export function reasonCounts(
   const { codes: customer, names, bad } = codeTexts(statements.map((one) => one.customer));
   if (bad >= 0) throw new DomainError('facts_invalid', { path: `[${bad}].customer`, expected: 'text' });
   return countReasons(customer, Int32Array.from(reason), on, names.length, codes.length);
+}
+
+// Room is made for those who may speak: numbered anew where most of a book are silent.
+function whoSpoke({
+  customers,
+  customer,
+}: StatementColumns): Pick<StatementColumns, 'customer' | 'customers'> {
+  if (customers <= SPARSE * customer.length) return { customers, customer };
+  const places = new Map<number, number>();
+  const codes = customer.map((code) => {
+    const place = places.get(code) ?? places.size;
+    places.set(code, place);
+    return place;
+  });
+  return { customer: codes, customers: places.size };
 }
 
 function requireStatementColumns(

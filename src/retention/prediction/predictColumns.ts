@@ -1,3 +1,4 @@
+import { demandObject } from '../../kernel/index.js';
 import type { PredictionColumns } from '../columns/prediction/types.js';
 import { familyOf } from './familyOf.js';
 import { readHistories } from './readHistories.js';
@@ -28,9 +29,10 @@ import type { Histories, HistoryColumns, TradingModel } from './types.js';
 export function predictColumns(
   model: TradingModel,
   histories: Histories,
-  { horizon }: { readonly horizon: number },
+  options: { readonly horizon: number },
 ): PredictionColumns {
-  return predictRead(model, readHistories(histories), horizon);
+  demandObject(options, 'options');
+  return predictRead(model, readHistories(histories), options.horizon);
 }
 
 /** Predicts of histories that were checked. */

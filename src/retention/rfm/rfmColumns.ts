@@ -4,6 +4,9 @@ import {
   type Day,
   day as requireDay,
   DomainError,
+  type Fingerprint,
+  fingerprint,
+  type Json,
   requireChecked,
   scaleOf,
   toEpochDay,
@@ -26,7 +29,7 @@ import {
 
 /** Scores and figures as columns, a row a customer of the activity. */
 export interface RfmColumns {
-  readonly policy: { readonly id: string; readonly version: string };
+  readonly policy: { readonly id: string; readonly version: string; readonly fingerprint: Fingerprint };
   /** The day that was looked from. */
   readonly asOf: Day;
   readonly customers: readonly string[];
@@ -104,7 +107,8 @@ export function rfmColumns(policy: Checked<RfmPolicy>, activity: ActivityTally, 
   segmentRows({ recency, frequency, value }, rangesOf(policy), who, segment);
   const { id, version, segments } = policy;
   return {
-    ...{ policy: { id, version }, asOf, segments: segments.map((own) => own.id) },
+    policy: { id, version, fingerprint: fingerprint(policy as unknown as Json, ['text', 'note']) },
+    ...{ asOf, segments: segments.map((own) => own.id) },
     ...{ customers, recency, frequency, value, segment, days, count, units },
     limits: { ...limits, days: limits.days.map((limit) => 0 - limit) },
   };

@@ -1,6 +1,7 @@
 import { type Day, DomainError } from '../../kernel/index.js';
 import { countCodes } from '../columns/rfm/countCodes.js';
 import { NO_SEGMENT } from '../columns/rfm/segmentRows.js';
+import { requireRfmColumns, requireRfmCounts } from './requireRfm.js';
 import type { RfmColumns } from './rfmColumns.js';
 
 /** How many customers of a book have each score, and stand in each segment. */
@@ -29,7 +30,8 @@ export interface RfmCounts {
  * Counts the scores and the segments of a book, or of a part of it.
  *
  * @param columns - The scores, from `rfmColumns`.
- * @returns The counts, for `mergeRfmCounts`. Cost: one pass over the customers.
+ * @returns The counts, for `mergeRfmCounts`. Cost: one pass over the customers for each list.
+ * @throws DomainError `columns_invalid` with the path of a column that does not fit, `facts_invalid` for what are no scores.
  * @example
  * ```ts
  * import { day, industry, rfmColumns, rfmCounts, tallyActivity } from 'panhuo';
@@ -41,6 +43,7 @@ export interface RfmCounts {
  * ```
  */
 export function rfmCounts(columns: RfmColumns): RfmCounts {
+  requireRfmColumns(columns);
   const { policy, asOf, segments, segment, recency, frequency, value } = columns;
   const { days, count, units } = columns.limits;
   const bySegment = countCodes(segment, recency);
@@ -71,7 +74,7 @@ export function rfmCounts(columns: RfmColumns): RfmCounts {
  * @param b - The counts of another part, by the same policy, as of the same day.
  * @returns The counts of both.
  * @throws DomainError `unit_mismatch` where policy, day or limits differ: scores by rank compare the customers of their own
- * part, so they do not add up; give the policy fixed limits.
+ * part, so they do not add up; give the policy fixed limits. `facts_invalid` for what are no counts.
  * @example
  * ```ts
  * import { day, defineRfmPolicy, industry, mergeRfmCounts, rfmColumns, rfmCounts, tallyActivity } from 'panhuo';
@@ -93,11 +96,13 @@ export function rfmCounts(columns: RfmColumns): RfmCounts {
  * ```
  */
 export function mergeRfmCounts(a: RfmCounts, b: RfmCounts): RfmCounts {
+  requireRfmCounts(a, 'a');
+  requireRfmCounts(b, 'b');
   const segmentsOf = ({ segments }: RfmCounts): unknown => segments.map(({ segment }) => segment);
   const questions = [
-    ['policy', a.policy, b.policy],
+    ['policy', headOf(a), headOf(b)],
     ['asOf', a.asOf, b.asOf],
-    ['limits', a.limits, b.limits],
+    ['limits', limitsOf(a), limitsOf(b)],
     ['segments', segmentsOf(a), segmentsOf(b)],
   ] as const;
   for (const [path, own, other] of questions) {
@@ -115,4 +120,13 @@ export function mergeRfmCounts(a: RfmCounts, b: RfmCounts): RfmCounts {
       customers: customers + (b.segments[place]?.customers ?? 0),
     })),
   };
+}
+
+// Storage may have changed the order of keys.
+function headOf({ policy: { id, version, fingerprint } }: RfmCounts): readonly string[] {
+  return [id, version, fingerprint];
+}
+
+function limitsOf({ limits: { days, count, units } }: RfmCounts): readonly unknown[] {
+  return [days, count, units];
 }

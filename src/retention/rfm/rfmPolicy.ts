@@ -19,6 +19,9 @@ import {
 } from '../../kernel/index.js';
 import { inspectRfm, MOST_CUTS } from './inspectRfm.js';
 
+/** A code of a byte each, and one for nobody's. */
+const MOST_SEGMENTS = 255;
+
 /** Groups of customers by their rank: as even as ties allow. */
 export interface QuantileCuts {
   readonly by: 'quantile';
@@ -62,7 +65,7 @@ export interface RfmPolicy extends PolicyHead {
   readonly frequency: { readonly of: 'trades' | 'active-days'; readonly cuts: QuantileCuts | FixedCuts };
   /** A fixed cut is reached by so much or more. */
   readonly value: { readonly of: 'amount' | 'commission'; readonly cuts: QuantileCuts | FixedMoneyCuts };
-  /** The first one that fits names the customer; none: nobody is named. */
+  /** At most 255. The first one that fits names the customer; none: nobody is named. */
   readonly segments: readonly RfmSegment[];
 }
 
@@ -81,6 +84,8 @@ export const rfmRules: DefinitionRules<RfmPolicy> = {
       value: objectShape({ of: choiceShape(['amount', 'commission']), cuts: money }),
       segments: listShape(
         objectShape({ id: textShape, text: labelShape }, { recency: range, frequency: range, value: range }),
+        0,
+        MOST_SEGMENTS,
       ),
     });
   },

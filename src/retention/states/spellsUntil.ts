@@ -1,6 +1,7 @@
-import { choiceOf, type Day, day, DomainError, toEpochDay } from '../../kernel/index.js';
+import { type Day, day, demandChoice, demandObject, toEpochDay } from '../../kernel/index.js';
 import { spellsOfStates } from '../columns/states/spellsOfStates.js';
 import type { Spell } from '../survival/types.js';
+import { readStates } from './readStates.js';
 import { stateColumnsOf, type States } from './stateColumnsOf.js';
 import { activityStateNames, type CustomerSpellColumns, type StateColumns } from './types.js';
 
@@ -31,7 +32,8 @@ export interface CustomerSpell extends Spell {
  * @param states - The states of a book, as records or columns.
  * @param options - Origin and event, and from when customers are watched.
  * @returns The spells in the order of the customers. Cost: one pass over the states.
- * @throws DomainError `facts_invalid` for an origin or event that is none, `day_invalid`.
+ * @throws DomainError `facts_invalid` for an origin or event that is none, `day_invalid`; `columns_invalid` with the path of a
+ * column that does not fit.
  * @example
  * ```ts
  * import { activityStates, day, industry, kaplanMeier, parseTrade, spellsUntil, summariseActivity } from 'panhuo';
@@ -80,9 +82,11 @@ export function spellsUntil(states: States, options: SpellOptions): CustomerSpel
  * ```
  */
 export function spellColumnsUntil(states: StateColumns, options: SpellOptions): CustomerSpellColumns {
+  readStates(states);
+  demandObject(options, 'options');
   const { event, origin, observedFrom } = options;
-  requireChoice('event', event, ['dormant', 'gone']);
-  requireChoice('origin', origin, ['first-act', 'opened', 'woken']);
+  demandChoice(event, ['dormant', 'gone'], 'event');
+  demandChoice(origin, ['first-act', 'opened', 'woken'], 'origin');
   const isEvent = Uint8Array.from(activityStateNames, (state) =>
     Number(state === 'gone' || (event === 'dormant' && state === 'dormant')),
   );
@@ -90,9 +94,4 @@ export function spellColumnsUntil(states: StateColumns, options: SpellOptions): 
     ...{ origin, isEvent, seenFrom: toEpochDay(states.seenFrom), asOf: toEpochDay(states.asOf) },
     observedFrom: observedFrom === undefined ? -Infinity : toEpochDay(day(observedFrom)),
   });
-}
-
-function requireChoice(path: string, value: string, choices: readonly string[]): void {
-  if (choices.includes(value)) return;
-  throw new DomainError('facts_invalid', { path, expected: { ...choiceOf(choices) } });
 }

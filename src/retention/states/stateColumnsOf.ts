@@ -1,15 +1,18 @@
-import { toEpochDay } from '../../kernel/index.js';
+import { demandObject, toEpochDay } from '../../kernel/index.js';
 import { NEVER } from '../columns/firstDays.js';
 import { NO_ONE_KNOWS } from '../columns/states/gatherStates.js';
 import type { ActivityStates } from './activityStates.js';
+import { readStateRecords } from './readStateRecords.js';
+import { readStates } from './readStates.js';
 import { activityStateNames, type StateColumns } from './types.js';
 
 /** States in either form; what is asked of them comes out the same. */
 export type States = ActivityStates | StateColumns;
 
-/** States as columns: columns are passed on, records are written as columns. */
+/** States as columns: columns are read and passed on, records are written as columns. Throws as `readStates`. */
 export function stateColumnsOf(states: States): StateColumns {
-  return 'start' in states ? states : encodeStates(states);
+  demandObject(states, 'states');
+  return readStates('start' in states ? states : encodeStates(readStateRecords(states)));
 }
 
 function encodeStates({ seenFrom, asOf, counted, customers }: ActivityStates): StateColumns {

@@ -1,17 +1,23 @@
 import {
   addDays,
   type Day,
+  demand,
+  demandCount,
+  demandDay,
+  demandObject,
+  demandPeriods,
+  demandUnit,
   DomainError,
+  periodNumber,
   periodStart,
   type PeriodUnit,
   toEpochDay,
 } from '../../kernel/index.js';
 import { countStates } from '../columns/states/countStates.js';
 import { periodTable } from '../columns/periodTable.js';
+import { demandList } from '../demandList.js';
 import { stateColumnsOf, type States } from './stateColumnsOf.js';
 import { type ActivityState, activityStateNames, type PeriodStates, type StateCounts } from './types.js';
-
-const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /**
  * How many customers stand in each state at the end of each period (状态存量).
@@ -20,7 +26,8 @@ const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year']
  * @param options - The unit of the periods.
  * @returns Every period from the first day of the activity to the day that was looked from, on which the last one is
  * counted while it runs. Cost: one pass over the states.
- * @throws DomainError `facts_invalid` for a unit that the calendar does not have.
+ * @throws DomainError `facts_invalid` for a unit that the calendar does not have or that makes more than 36,525 periods,
+ * `columns_invalid` with the path of a column that does not fit.
  * @example
  * ```ts
  * import { activityStates, day, industry, parseTrade, stateCounts, summariseActivity } from 'panhuo';
@@ -34,20 +41,21 @@ const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year']
  * // => [['2024-03-31', 1, 0], ['2024-05-15', 0, 1]]
  * ```
  */
-export function stateCounts(states: States, { unit }: { readonly unit: PeriodUnit }): StateCounts {
-  if (!units.includes(unit)) {
-    throw new DomainError('facts_invalid', { path: 'unit', expected: 'a unit of the calendar' });
-  }
+export function stateCounts(states: States, options: { readonly unit: PeriodUnit }): StateCounts {
+  demandObject(options, 'options');
+  const { unit } = options;
   const columns = stateColumnsOf(states);
   const { seenFrom, asOf } = columns;
-  const table = periodTable(toEpochDay(seenFrom), toEpochDay(asOf), unit);
-  const counts = countStates(columns, table);
-  const origin = table.numbers[0] ?? 0;
+  demandPeriods(seenFrom, asOf, unit);
+  const origin = periodNumber(seenFrom, unit);
+  const counts = countStates(columns, periodTable(toEpochDay(seenFrom), toEpochDay(asOf), unit));
   const kinds = activityStateNames.length;
-  const periods = Array.from({ length: counts.length / kinds }, (_, place): PeriodStates => {
+  const last = counts.length / kinds - 1;
+  const periods = Array.from({ length: last + 1 }, (_, place): PeriodStates => {
     const own = counts.subarray(place * kinds, (place + 1) * kinds);
-    const end = addDays(periodStart(origin + place + 1, unit), -1);
-    return periodLine(periodStart(origin + place, unit), end < asOf ? end : asOf, (code) => own[code] ?? 0);
+    // The last one may end after the last day there is.
+    const on = place === last ? asOf : addDays(periodStart(origin + place + 1, unit), -1);
+    return periodLine(periodStart(origin + place, unit), on, (code) => own[code] ?? 0);
   });
   return { unit, seenFrom, asOf, periods };
 }
@@ -58,7 +66,7 @@ export function stateCounts(states: States, { unit }: { readonly unit: PeriodUni
  * @param a - Counts of a part.
  * @param b - Counts of another part, over the same days and by the same unit.
  * @returns The counts of both.
- * @throws DomainError `unit_mismatch` where days or unit differ.
+ * @throws DomainError `unit_mismatch` where days or unit differ, `facts_invalid` for what are no counts.
  * @example
  * ```ts
  * import { activityStates, day, industry, mergeStateCounts, parseTrade, stateCounts, summariseActivity } from 'panhuo';
@@ -73,16 +81,39 @@ export function stateCounts(states: States, { unit }: { readonly unit: PeriodUni
  * ```
  */
 export function mergeStateCounts(a: StateCounts, b: StateCounts): StateCounts {
+  requireCounts(a, 'a');
+  requireCounts(b, 'b');
   for (const path of ['unit', 'seenFrom', 'asOf'] as const) {
     if (a[path] !== b[path]) {
       throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
     }
   }
   const periods = a.periods.map(({ start, on, counts }, place) => {
-    const others = b.periods[place]?.counts;
-    return periodLine(start, on, (_, state) => counts[state] + (others?.[state] ?? 0));
+    const others = b.periods[place];
+    const same = others?.start === start && others.on === on && a.periods.length === b.periods.length;
+    demand(same, 'periods', 'the same options for all parts');
+    return periodLine(start, on, (_, state) => counts[state] + (others?.counts[state] ?? 0));
   });
   return { ...a, periods };
+}
+
+// A part may come from storage.
+function requireCounts(part: StateCounts, path: string): void {
+  demandObject(part, path);
+  const { unit, seenFrom, asOf, periods } = part;
+  demandUnit(unit, `${path}.unit`);
+  demandDay(seenFrom, `${path}.seenFrom`);
+  demandDay(asOf, `${path}.asOf`);
+  demandList(periods, `${path}.periods`);
+  for (const [place, period] of periods.entries()) {
+    demandObject(period, () => `${path}.periods[${place}]`);
+    demandObject(period.counts, () => `${path}.periods[${place}].counts`);
+    demandDay(period.start, () => `${path}.periods[${place}].start`);
+    demandDay(period.on, () => `${path}.periods[${place}].on`);
+    for (const state of activityStateNames) {
+      demandCount(period.counts[state], () => `${path}.periods[${place}].counts.${state}`);
+    }
+  }
 }
 
 function periodLine(

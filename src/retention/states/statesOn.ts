@@ -1,5 +1,6 @@
 import { type Day, day as requireDay, DomainError, toEpochDay } from '../../kernel/index.js';
 import { statesAt } from '../columns/states/statesAt.js';
+import { readStates } from './readStates.js';
 import type { StateColumns } from './types.js';
 
 /** How every customer stands on a day, a row a customer. */
@@ -16,7 +17,7 @@ export interface StandingColumns {
  * @param states - The states, from `activityStateColumns`.
  * @param on - A day from the first of the activity to the day that the states were looked at from.
  * @returns A row a customer. Cost: one pass over the states.
- * @throws DomainError `facts_invalid` for a day outside, `day_invalid`.
+ * @throws DomainError `facts_invalid` for a day outside, `day_invalid`, `columns_invalid` with the path of what does not fit.
  * @example
  * ```ts
  * import { activityStateColumns, day, encodeActs, industry, parseTrade, statesOn, tallyActivity } from 'panhuo';
@@ -30,6 +31,7 @@ export interface StandingColumns {
  * ```
  */
 export function statesOn(states: StateColumns, on: Day): StandingColumns {
+  readStates(states);
   requireDay(on);
   if (on < states.seenFrom || on > states.asOf) {
     throw new DomainError('facts_invalid', { path: 'on', expected: 'a day that the activity covers' });

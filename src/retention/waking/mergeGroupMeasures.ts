@@ -1,4 +1,11 @@
-import { canonicalJson, demand, demandFlag, demandObject } from '../../kernel/index.js';
+import {
+  canonicalJson,
+  demand,
+  demandCount,
+  demandFlag,
+  demandObject,
+  demandText,
+} from '../../kernel/index.js';
 import { countsOf, finishGroupMeasures } from './finishGroupMeasures.js';
 import type { GroupMeasures } from './groupTypes.js';
 import { measureNames, reportedOnly } from './reactivationPolicy.js';
@@ -53,20 +60,18 @@ function rewardedOf({ measures }: GroupMeasures) {
 function requireGroup(group: GroupMeasures, path: string): void {
   demandObject(group, path);
   demandObject(group.policy, `${path}.policy`);
+  demandText(group.policy.fingerprint, `${path}.policy.fingerprint`);
+  demand(Number.isFinite(group.confidenceLevel), `${path}.confidenceLevel`, 'a number');
   demandObject(group.measures, `${path}.measures`);
-  requireCount(group.customers, `${path}.customers`);
-  requireCount(group.marketUnknown, `${path}.marketUnknown`);
+  demandCount(group.customers, `${path}.customers`);
+  demandCount(group.marketUnknown, `${path}.marketUnknown`);
   for (const measure of measureNames) {
     const place = `${path}.measures.${measure}`;
     demandObject(group.measures[measure], place);
     const { of, met, lifted, rewarded } = group.measures[measure];
-    for (const [key, value] of Object.entries({ of, met, lifted })) requireCount(value, `${place}.${key}`);
+    for (const [key, value] of Object.entries({ of, met, lifted })) demandCount(value, `${place}.${key}`);
     demandFlag(rewarded, `${place}.rewarded`);
     const fits = !(rewarded && (reportedOnly as readonly string[]).includes(measure));
     demand(fits, `${place}.rewarded`, { zh: '不得为 true', en: 'never true' });
   }
-}
-
-function requireCount(value: number, path: string): void {
-  demand(Number.isSafeInteger(value) && value >= 0, path, 'a whole number of zero or more');
 }

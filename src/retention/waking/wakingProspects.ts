@@ -1,4 +1,4 @@
-import { type Checked, type DecimalText, requireChecked } from '../../kernel/index.js';
+import { type Checked, type DecimalText, demandObject, requireChecked } from '../../kernel/index.js';
 import { tradeValue } from '../columns/prediction/tradeValues.js';
 import { familyOf } from '../prediction/familyOf.js';
 import { daysOfUnit } from '../prediction/histories/historyUnits.js';
@@ -63,6 +63,7 @@ export function wakingProspects(
   sleepers: readonly SleeperHistory[],
 ): ProspectByTrades[] {
   requireChecked(wakingPlanRules.kind, policy);
+  demandObject(models, 'models');
   const { family, parameters } = familyOf(models.trades);
   const spending = requireGammaGamma(models.value);
   const horizon = (policy.horizonMonths * daysOfUnit('month')) / daysOfUnit(models.unit);

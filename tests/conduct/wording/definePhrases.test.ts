@@ -89,6 +89,33 @@ describe('definePhrases', () => {
     expect(counts).toEqual([0, 1, 1, 1, 1]);
   });
 
+  it('takes a long disclaimer as a harmless use', () => {
+    // A use is found where no comma and no stop parts it, so what is said of it stands in one clause.
+    const disclaimer =
+      'Past performance is no guarantee of future results and the value of investments and the income from them may fall as well ' +
+      'as rise so that you may not get back the amount that you invested while this page is no offer and no advice for which you ' +
+      'should read the documents of the product and ask your adviser where you are in doubt about any of it';
+    expect(disclaimer.length).toBeGreaterThan(325);
+    const guarantee = [{ ...minimal.phrases[0]!, texts: { en: ['guarantee'] } }];
+    expect(checkWording(own({ phrases: guarantee }), disclaimer)).toHaveLength(1);
+    expect(checkWording(own({ phrases: guarantee, harmless: [disclaimer] }), disclaimer)).toEqual([]);
+    // With its commas and stops it can be written down as well, as before there was a limit.
+    expect(own({ harmless: [`${disclaimer}. ${disclaimer}.`] }).harmless).toHaveLength(1);
+  });
+
+  it.each<[number, Partial<PhrasePolicy>, string]>([
+    [200, { turns: ['某'.repeat(200)], rejecting: ['某'.repeat(200)] }, ''],
+    [201, { turns: ['某'.repeat(201)] }, 'turns[0]'],
+    [201, { rejecting: ['某'.repeat(201)] }, 'rejecting[0]'],
+    [201, { denials: [{ texts: ['某'.repeat(201)], reach: 1 }] }, 'denials[0].texts[0]'],
+    [2000, { harmless: ['某'.repeat(2000)] }, ''],
+    [2001, { harmless: ['某'.repeat(2001)] }, 'harmless[0]'],
+  ])('bounds a text of %i letters by what its list costs', (_, change, path) => {
+    if (path === '') expect(own(change).id).toBe(minimal.id);
+    else
+      expect(errorOf(() => own(change)).reasons).toMatchObject([{ rule: 'value_unfit', detail: { path } }]);
+  });
+
   it.each<[string, string, Partial<PhrasePolicy>]>([
     ['phrases', 'value_unfit', { phrases: [] }],
     ['phrases[1].id', 'id_repeated', { phrases: [minimal.phrases[0]!, minimal.phrases[0]!] }],

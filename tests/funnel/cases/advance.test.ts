@@ -178,6 +178,21 @@ describe('a row', () => {
     }
   });
 
+  it.each([
+    ['nothing', null],
+    ['no funnel', { ...row, funnel: undefined }],
+    ['null for a funnel', { ...row, funnel: null }],
+    ['a funnel without names', { ...row, funnel: {} }],
+  ])('with %s is refused', (_, stray) => {
+    const own = stray as unknown as typeof row;
+    for (const action of [
+      () => advance(funnel, own, { event: 'fall-silent', on: later }),
+      () => choices(funnel, own, { on: later }),
+    ]) {
+      expect(errorOf(action)).toMatchObject({ code: 'case_mismatch', details: { path: 'funnel.id' } });
+    }
+  });
+
   it('stays good when wording and provenance are corrected', () => {
     const text = { zh: '改', en: 'corrected' };
     const corrected = defineFunnel<string, string, string>({

@@ -131,6 +131,11 @@ describe('columns from elsewhere', () => {
     [{ from: with0(good.from, 3) }, 'from[0]'],
     [{ on: with0(good.on, -(2 ** 31)) }, 'on[0]'],
     [{ on: with0(good.on, 2 ** 31 - 1) }, 'on[0]'],
+    // The first and the last day there is, 0001-01-01 and 9999-12-31, fit: what is named is the later fault.
+    [{ on: with0(good.on, -719_162), stages: ['a', 'b'] }, 'to[2]'],
+    [{ on: with0(good.on, 2_932_896), stages: ['a', 'b'] }, 'to[2]'],
+    [{ on: with0(good.on, -719_163) }, 'on[0]'],
+    [{ on: with0(good.on, 2_932_897) }, 'on[0]'],
     [{ episode: with0(good.episode, 0) }, 'episode[0]'],
     [{ episode: with0(good.episode, -(2 ** 31)) }, 'episode[0]'],
     [{ on: Float64Array.from(good.on) }, 'on'],

@@ -112,6 +112,33 @@ describe('stageConversion', () => {
     expect(levelOf(way, order, window)).toBe(level);
   });
 
+  it.each(['ordered', 'strict', 'any'] as const)(
+    'takes a move from a stage to itself for a new visit, and a pause for none (%s)',
+    (order) => {
+      const again = logOf('k', 'aab');
+      const paused = again.map((step, place) => (place === 1 ? { ...step, event: 'pause' } : step));
+      const ask = { stages: ['a', 'b'], order, window: 1, asOf: dayAt(2) };
+      const [first, later] = [stageConversion(paused, ask), stageConversion(again, ask)];
+      // From day 0 to b on day 2 is more than the window of a day, from day 1 it is not.
+      expect([reached(first), reached(later)]).toEqual([[1, 0], [1, 1]]); // prettier-ignore
+      // Before b came, the window of day 0 was over on day 2, that of day 1 was in its last day.
+      const openBefore = (steps: readonly Step[]) => stageConversion(steps.slice(0, 2), ask).stages[0]!.open;
+      expect([openBefore(paused), openBefore(again)]).toEqual([0, 1]);
+    },
+  );
+
+  it('in strict order goes on with the start that the way really had', () => {
+    // A b, a again, and then c: only from the first a, on day 0, were a, b and c passed with nothing between. The later b and
+    // c repeat that way, so d comes 6 days after its start, and not 4 after the second a.
+    const steps = logOf('k', 'abacbcd');
+    const ask = { stages: ['a', 'b', 'c', 'd'], order: 'strict', asOf: dayAt(100) } as const;
+    expect(stageConversion(steps, ask).stages[3]).toMatchObject({
+      reached: 1,
+      timeFromFirst: { mean: 6, median: 6 },
+    });
+    expect(reached(stageConversion(steps, { ...ask, window: 5 }))).toEqual([1, 1, 1, 0]);
+  });
+
   it('counts a case under way as open until its window is over or it stands in an end', () => {
     const steps = [...logOf('k1', 'ab'), ...logOf('k2', 'ax')];
     const openAndEnded = (asOf: number, options: object) =>

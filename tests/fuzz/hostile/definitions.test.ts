@@ -48,7 +48,7 @@ const presets = Object.values({ ...china, ...course, ...industry }).flatMap((pre
   const define = defining.find(([own]) => own === name)?.[1];
   return define === undefined
     ? []
-    : [{ id: String(Reflect.get(preset, 'id')), preset: preset as object, define }];
+    : [{ id: String(Reflect.get(preset, 'id')), preset: preset, define }];
 });
 
 describe('a preset of which one list grows as long as lists may be', () => {

@@ -49,6 +49,22 @@ describe('phrases against a text made to go back and forth', () => {
     );
   });
 
+  it('whose long harmless uses end in one another are bounded by their letters together', () => {
+    const nested = (count: number) => times(count, (place) => '保'.repeat(2000 - place));
+    const others = times(20, (place) => `${'保'.repeat(1900)}${String.fromCodePoint(0x4e00 + place)}`);
+    // 10 of 1,991 to 2,000 letters have 19,955, 11 of them 21,945.
+    const policy = definePhrases(policyOf(['保本'], { harmless: [...nested(10), ...others] }));
+    expect(checkWording(policy, '保 '.repeat(20_000))).toEqual([]);
+    let reasons: unknown;
+    try {
+      definePhrases(policyOf(['保本'], { harmless: [...others, ...nested(11)] }));
+    } catch (error) {
+      ({ reasons } = error as { reasons: unknown });
+    }
+    // The longest is the one that is too much.
+    expect(reasons).toMatchObject([{ rule: 'value_unfit', detail: { path: 'harmless[20]' } }]);
+  });
+
   it.each(['保', '不保本', '“', "'a", '稳，赚，', '客户问“保本”'])(
     'of the preset read 500,000 characters of "%s"',
     (part) => {

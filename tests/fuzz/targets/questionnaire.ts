@@ -144,8 +144,11 @@ export const questionnaireTargets: readonly FuzzTarget[] = [
     'questionnaire/scoreCounts',
     (columns: room.ScoredColumns) => room.scoreCounts(compiled, columns),
     () => [[scored()]],
+    { takes: 'json' },
   ),
-  target('questionnaire/mergeScoreCounts', room.mergeScoreCounts, () => [[counts(), counts()]]),
+  target('questionnaire/mergeScoreCounts', room.mergeScoreCounts, () => [[counts(), counts()]], {
+    takes: 'json',
+  }),
   target('questionnaire/answersFromFhirResponse', room.answersFromFhirResponse, () => [[all, fhirAnswers]], {
     takes: 'anything',
   }),

@@ -37,7 +37,7 @@ const turns = [
   { day: '2024-01-04', kind: 'trough', close: 90, confirmedOn: '2024-01-06' },
   { day: '2024-01-09', kind: 'peak', close: 130, confirmedOn: '2024-01-12' },
 ];
-const chips = () => regime.chipDistribution(course.chips, bars(10) as never);
+const chips = () => regime.chipDistribution(course.chips, bars(10));
 const costs = china.aShareFees;
 const bootstrap = { seed: 1, resamples: 20 };
 

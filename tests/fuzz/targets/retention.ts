@@ -73,6 +73,10 @@ const activityTargets = [
   target('retention/spellColumnsUntil', retention.spellColumnsUntil, () => [
     [stateColumns(), { event: 'dormant', origin: 'first-act' }],
   ]),
+  target('retention/stateCounts', retention.stateCounts, () => [
+    [states(), { unit: 'month' }],
+    [stateColumns(), { unit: 'day' }],
+  ]),
   target('retention/mergeStateCounts', retention.mergeStateCounts, () => {
     const counts = retention.stateCounts(states(), { unit: 'month' });
     return [[counts, counts]];
@@ -89,6 +93,16 @@ const activityTargets = [
   ]),
 ];
 
+/** What takes things that a service stores or passes on: parts, counts and states, models, assignments. */
+const takesStored = new RegExp(
+  `/(${[
+    'merge.*|finish.*|stateCounts|statesOn|spellsUntil|spellColumnsUntil|rfmCounts|nelsonAalen|kaplanMeier',
+    'probabilityAlive|expected(Trades|TradesOfNew|Value|Lifetime)|tradeCountProbability|forecastTrades',
+    'predictColumns|customerValue(Columns)?|contractSurvival|retentionRate|survivalFor|wakingPlan|wakingProspects',
+    'assignArms|shareOutcome|meanOutcome|experimentVerdict|sequentialLook|contactInExperiment',
+  ].join('|')})$`,
+);
+
 /** Every function of the retention room. */
 export const retentionTargets: readonly FuzzTarget[] = [
   ...activityTargets,
@@ -98,4 +112,4 @@ export const retentionTargets: readonly FuzzTarget[] = [
   ...predictionTargets,
   ...experimentTargets,
   ...economicsTargets,
-];
+].map((one) => (takesStored.test(one.name) ? { ...one, takes: 'json' } : one));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { digamma } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
+import { errorOf } from '../../questionnaire/laws.js';
 
 const EULER = 0.5772156649015329;
 const close = (actual: number, expected: number): void => {
@@ -41,4 +42,8 @@ describe('digamma', () => {
       }),
     );
   });
+});
+
+it('refuses what lies so far below zero that no step raises it', () => {
+  expect(errorOf(() => digamma(-1e308)).code).toBe('facts_invalid');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { logBeta } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
+import { errorOf } from '../../questionnaire/laws.js';
 
 describe('the logarithm of the beta function', () => {
   // B(½, ½) = π, B(1, b) = 1/b, B(2, 3) = 1/12, B(½, 1) = 2.
@@ -39,4 +40,8 @@ describe('the logarithm of the beta function', () => {
       }),
     );
   });
+});
+
+it('refuses what lies so far below zero that no step raises it', () => {
+  expect(errorOf(() => logBeta(-1e308, 1)).code).toBe('facts_invalid');
 });

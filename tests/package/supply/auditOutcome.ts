@@ -22,3 +22,15 @@ export function auditOutcome(printed: string): AuditOutcome {
   }
   throw new Error(`npm audit: ${message}`);
 }
+
+/** What is said of it. */
+export function auditSentence(outcome: AuditOutcome): string {
+  if ('skipped' in outcome) return `audit: skipped: ${outcome.skipped}`;
+  return `audit: ${String(outcome.findings)} advisories for what is installed at run time`;
+}
+
+/** What is wrong with it: findings, and for a release also that nobody answered. */
+export function auditFaults(outcome: AuditOutcome, { isRelease }: { readonly isRelease: boolean }): string[] {
+  const isFault = 'skipped' in outcome ? isRelease : outcome.findings > 0;
+  return isFault ? [auditSentence(outcome)] : [];
+}

@@ -105,11 +105,39 @@ describe('questionnaireJsonSchema', () => {
     );
   });
 
+  it('says in whole sentences, each of its own, what its parts mean', () => {
+    const sentences = descriptionsOf(questionnaireJsonSchema());
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z]\S*(?: \S+)+[.]$/);
+    // Four parts stand in several places: optional in four kinds of question, mirrored and worth in two each.
+    expect(sentences.length - new Set(sentences).size).toBe(3 + 1 + 1);
+    const parts = /optional|reverse|purpose|audience|source|statutory|validMonths|factor|next|points|missing/;
+    const { properties, $defs } = questionnaireJsonSchema() as Record<string, Record<string, object>>;
+    const all = [...Object.entries(properties!), ...Object.values($defs!).flatMap(partsOf)];
+    const isSaid = (part: object) => 'description' in part || '$ref' in part;
+    expect(all.filter(([name, part]) => parts.test(name) && !isSaid(part))).toEqual([]);
+    for (const [name, part] of Object.entries($defs!)) {
+      expect([name, 'description' in part]).toEqual([name, !['route', 'option'].includes(name)]);
+    }
+  });
+
   it('gives a new object at every call', () => {
     expect(questionnaireJsonSchema()).not.toBe(questionnaireJsonSchema());
     expect(throughJson(questionnaireJsonSchema())).toEqual(questionnaireJsonSchema());
   });
 });
+
+/** The texts of all descriptions. */
+function descriptionsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, own]) =>
+    key === 'description' && typeof own === 'string' ? [own] : descriptionsOf(own),
+  );
+}
+
+/** The properties of an object of the schema. */
+function partsOf(definition: object): [string, object][] {
+  return 'properties' in definition ? Object.entries(definition.properties as Record<string, object>) : [];
+}
 
 type Path = readonly (string | number)[];
 

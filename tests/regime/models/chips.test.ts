@@ -82,6 +82,33 @@ describe('the distribution by hand', () => {
   });
 });
 
+describe('chips from storage', () => {
+  const stored = { edges: [1, 2, 3], mass: [0.5, 0.5] };
+
+  it.each<[string, unknown]>([
+    ['chips', null],
+    ['edges', { ...stored, edges: null }],
+    ['edges', { ...stored, edges: [1, 2] }],
+    ['edges', { ...stored, edges: [3, 2, 1] }],
+    ['edges', { ...stored, edges: [1, 1, 2] }],
+    ['edges', { ...stored, edges: [1, '2', 3] }],
+    ['edges', { ...stored, edges: [1, NaN, 3] }],
+    ['edges', { ...stored, edges: [1, 2, Infinity] }],
+    ['mass', { ...stored, mass: {} }],
+    ['mass', { ...stored, mass: [1.5, -0.5] }],
+    ['mass', { ...stored, mass: [0.5, Infinity] }],
+    ['mass', { ...stored, mass: [0.5, NaN] }],
+    ['mass', { ...stored, mass: [0.5, null] }],
+  ])('are refused at %s for what are none', (path, chips) => {
+    for (const ask of [winnerShare, costAt]) {
+      const { code, details } = errorOf(() => ask(chips as never, 0.5));
+      expect([code, details['path']]).toEqual(['facts_invalid', path]);
+    }
+    // Half of them lie below 2, evenly between 1 and 2: a quarter below 1.5.
+    expect(winnerShare(stored as never, 1.5)).toBe(0.25);
+  });
+});
+
 describe('the laws of chips', () => {
   it('no chip is lost: the masses sum to 1 and none is negative', () => {
     fc.assert(

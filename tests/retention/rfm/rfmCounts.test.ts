@@ -11,7 +11,7 @@ import {
   tallyActivity,
 } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, frozen } from '../../questionnaire/laws.js';
+import { errorOf, expectPlain, frozen, throughJson } from '../../questionnaire/laws.js';
 import { books, type Entry, FIRST } from '../books.js';
 
 const asOf = fromEpochDay(FIRST + 400);
@@ -83,11 +83,62 @@ describe('the counts of scores and segments', () => {
     ['of another policy', () => changed({ id: 'test/other' }), 'policy'],
     ['of another version', () => changed({ version: '2' }), 'policy'],
     ['as of another day', () => countsOf(policy, [], fromEpochDay(FIRST + 399)), 'asOf'],
-    ['by other limits', () => changed({ recency: { cuts: { by: 'fixed', cuts: [30, 90, 181] } } }), 'limits'],
-    ['of other segments', () => changed({ segments: [] }), 'segments'],
+    ['by other limits', () => changed({ recency: { cuts: { by: 'fixed', cuts: [30, 90, 181] } } }), 'policy'],
+    [
+      'of segments with other ranges',
+      () => changed({ segments: policy.segments.map((own) => ({ ...own, recency: { from: 2 } })) }),
+      'policy',
+    ],
+    ['of other segments', () => ({ ...countsOf(policy, []), segments: [] }), 'segments'],
   ])('do not add up with those %s', (_, other, path) => {
     const { code, details } = errorOf(() => mergeRfmCounts(countsOf(policy, []), other()));
     expect([code, details['path']]).toEqual(['unit_mismatch', path]);
+  });
+
+  it('say what policy they are by, and add up after storage, whatever the order of keys', () => {
+    const counts = countsOf(policy, []);
+    const { id, version, fingerprint } = counts.policy;
+    expect(fingerprint).toMatch(/^fnv1a64:/);
+    const stored = throughJson({ ...counts, policy: { fingerprint, version, id } });
+    expect(mergeRfmCounts(counts, stored)).toEqual(counts);
+  });
+
+  const part = countsOf(policy, []);
+  it.each<[string, unknown]>([
+    ['b', null],
+    ['b', []],
+    ['b.policy', {}],
+    ['b.policy.fingerprint', { ...part, policy: { id: 'a', version: '1' } }],
+    ['b.asOf', { ...part, asOf: 'x' }],
+    ['b.limits', { ...part, limits: null }],
+    ['b.limits.days', { ...part, limits: { ...part.limits, days: ['1'] } }],
+    ['b.limits.count', { ...part, limits: { ...part.limits, count: 2 } }],
+    ['b.limits.units', { ...part, limits: { ...part.limits, units: [1] } }],
+    ['b.customers', { ...part, customers: '1' }],
+    ['b.customers', { ...part, customers: -1 }],
+    ['b.scores', { ...part, scores: null }],
+    ['b.scores.value', { ...part, scores: { ...part.scores, value: [0] } }],
+    ['b.scores.recency[0]', { ...part, scores: { ...part.scores, recency: ['0', 0, 0, 0] } }],
+    ['b.segments', { ...part, segments: {} }],
+    ['b.segments[0]', { ...part, segments: [null] }],
+    ['b.segments[0].segment', { ...part, segments: [{ segment: 1, customers: 0 }] }],
+    ['b.segments[0].customers', { ...part, segments: [{ segment: null, customers: 0.5 }] }],
+  ])('are refused by %s for what are none', (path, other) => {
+    const error = errorOf(() => mergeRfmCounts(part, other as never));
+    expect([error.code, error.details['path']]).toEqual(['facts_invalid', path]);
+  });
+
+  const columns = rfmColumns(policy, tallyActivity([], { from: fromEpochDay(FIRST), to: asOf }), asOf);
+  it.each<[string, string, unknown]>([
+    ['facts_invalid', 'columns', null],
+    ['facts_invalid', 'columns.policy', {}],
+    ['facts_invalid', 'columns.limits.units', { ...columns, limits: { ...columns.limits, units: 'x' } }],
+    ['columns_invalid', 'segments', { ...columns, segments: null }],
+    ['columns_invalid', 'recency', { ...columns, recency: [] }],
+    ['columns_invalid', 'segment', { ...columns, segment: new Uint8Array(1) }],
+  ])('are not made (%s at %s) of what are no scores', (code, path, other) => {
+    const error = errorOf(() => rfmCounts(other as never));
+    expect([error.code, error.details['path']]).toEqual([code, path]);
   });
 
   it('do not add up where each part has ranks of its own', () => {

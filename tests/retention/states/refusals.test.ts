@@ -5,7 +5,9 @@ import {
   type Day,
   defineActivityClock,
   mergeStateCounts,
+  spellColumnsUntil,
   spellsUntil,
+  type StateColumns,
   stateCounts,
   statesOn,
   summariseActivity,
@@ -114,6 +116,37 @@ describe('what is refused', () => {
       'asOf',
     ],
     [
+      'counts from storage that are texts',
+      () => {
+        const part = stateCounts(judge([], '2023-06-01'), { unit: 'month' });
+        const [first, ...rest] = part.periods;
+        const counts = { ...first!.counts, active: '1' as unknown as number };
+        return mergeStateCounts(part, { ...part, periods: [{ ...first!, counts }, ...rest] });
+      },
+      'facts_invalid',
+      'b.periods[0].counts.active',
+    ],
+    [
+      'counts that lack a period',
+      () => {
+        const part = stateCounts(judge([], '2023-06-01'), { unit: 'month' });
+        return mergeStateCounts(part, { ...part, periods: part.periods.slice(1) });
+      },
+      'facts_invalid',
+      'periods',
+    ],
+    [
+      'records of a state that is none',
+      () => {
+        const states = judge(['2023-05-01'], '2023-06-01');
+        const [line] = states.customers;
+        const spells = [{ ...line!.spells[0]!, state: 'lost' as 'gone' }];
+        return stateCounts({ ...states, customers: [{ ...line!, spells }] }, { unit: 'month' });
+      },
+      'facts_invalid',
+      'customers[0].spells[0].state',
+    ],
+    [
       'an event that is none',
       () => spellsUntil(judge([], '2023-06-01'), { event: 'lost' as 'gone', origin: 'opened' }),
       'facts_invalid',
@@ -149,6 +182,47 @@ describe('what is refused', () => {
     const error = errorOf(() => defineActivityClock({ ...clock, ...change }));
     expect(error.code).toBe('policy_invalid');
     expect(error.reasons[0]?.detail['path']).toBe(path);
+  });
+
+  it.each<[why: string, change: Partial<StateColumns>, path: string]>([
+    ['names that are none', { states: ['active'] }, 'states'],
+    ['a state that is none', { state: Uint8Array.of(6) }, 'state[0]'],
+    ['states of another length', { state: Uint8Array.of(2, 2) }, 'state'],
+    ['starts that fall', { start: Int32Array.of(1, 0) }, 'start'],
+    ['more starts than customers', { start: Int32Array.of(0, 1, 1) }, 'start'],
+    // 2023-06-01 is the epoch day 19,509; 2023-01-01 is 19,358.
+    ['a state from before the activity', { from: Int32Array.of(19_357) }, 'from'],
+    ['a state from after the day looked from', { from: Int32Array.of(19_510) }, 'from'],
+    ['a first act outside', { firstAct: Int32Array.of(19_510) }, 'firstAct[0]'],
+    ['a last act outside', { lastAct: Int32Array.of(-1) }, 'lastAct[0]'],
+    ['an opening on no day', { opened: Int32Array.of(2_932_897) }, 'opened[0]'],
+    ['customers that are no list', { customers: 'c1' as unknown as string[] }, 'customers'],
+  ])('columns with %s, whoever is asked', (_, change, path) => {
+    const columns = { ...activityStateColumns(clock, tally, { asOf }), ...change };
+    for (const ask of [
+      () => stateCounts(columns, { unit: 'month' }),
+      () => statesOn(columns, asOf),
+      () => spellColumnsUntil(columns, { event: 'gone', origin: 'first-act' }),
+    ]) {
+      const error = errorOf(ask);
+      expect([error.code, error.details['path']]).toEqual(['columns_invalid', path]);
+    }
+  });
+
+  it.each<[why: string, from: string, to: string, unit: 'day' | 'year', code: string]>([
+    // A hundred years hold 36,525 days with their leap days: 1925-01-01 to 2024-12-31.
+    ['takes a hundred years of days', '1925-01-01', '2024-12-31', 'day', 'taken'],
+    ['refuses one day more', '1925-01-01', '2025-01-01', 'day', 'facts_invalid'],
+    ['takes all years there are', '0001-01-01', '9999-12-31', 'year', 'taken'],
+  ])('%s', (_, from, to, unit, code) => {
+    const whole = { from: day(from), to: day(to) };
+    const states = activityStateColumns(clock, tallyActivity([], whole), { asOf: whole.to });
+    const counted = () => {
+      const { periods } = stateCounts(states, { unit });
+      expect(periods.at(-1)?.on).toBe(to);
+      return 'taken';
+    };
+    expect(code === 'taken' ? counted() : errorOf(counted).code).toBe(code);
   });
 
   it('no clock that went through storage and was checked again', () => {

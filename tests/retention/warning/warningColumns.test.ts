@@ -96,6 +96,8 @@ describe('columns', () => {
   const policy = policyOf({ id: 'r', kind: 'transfers-out', days: 1, share: '0.3', points: 1 });
   it.each([
     ['no rows', { rows: -1, figures: {} }, 'rows'],
+    // 8 million GB, if room were made before the figures are looked at.
+    ['more rows than figures', { rows: 1e15, figures: {} }, 'figures.r.out'],
     ['half a row', { rows: 0.5, figures: {} }, 'rows'],
     ['no figures of a rule', { rows: 1, figures: {} }, 'figures.r.out'],
     ['a figure left out', { rows: 1, figures: { r: { out: column(1) } } }, 'figures.r.before'],

@@ -18,7 +18,7 @@ export interface Hits {
  *
  * @param tree - The patterns.
  * @param text - The text.
- * @returns The hits. Cost: linear in the text; at one letter no more patterns end than the longest has letters.
+ * @returns The hits. Cost: linear in the text; the patterns of a policy that may end at one letter are bounded by `definePhrases`.
  */
 export function scanText(tree: PhraseTree, text: FoldedText): Hits {
   const { letter, length, gap } = text;

@@ -1,4 +1,4 @@
-import { type DecimalText, demand, type Explained, reason } from '../../../kernel/index.js';
+import { type DecimalText, demand, demandObject, type Explained, reason } from '../../../kernel/index.js';
 import { isFigure } from '../../waking/isFigure.js';
 import type { ShiftedBetaGeometric } from '../types.js';
 import { requireContracts } from './requireContracts.js';
@@ -41,6 +41,7 @@ export function expectedLifetime(
   options: LifetimeOptions,
 ): Explained<number | null> {
   const { alpha, beta } = requireContracts(model);
+  demandObject(options, 'options');
   const { discount, renewals } = options;
   demand(isFigure(discount, 1), 'discount', 'from 0 to 1, such as 0.03 for 3%');
   const interest = Number(discount);

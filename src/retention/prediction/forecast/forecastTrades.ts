@@ -52,7 +52,7 @@ export interface TradeForecast {
  * @param histories - The book as of now, as records or columns.
  * @param options - How many periods, how long, and who will come.
  * @returns Periods whose expectations add up to `cumulative`, which never falls. Cost: one pass over the book a period.
- * @throws DomainError `facts_invalid` for options, histories or a model that cannot be used, `columns_invalid`.
+ * @throws DomainError `facts_invalid` for options, histories or a model that cannot be used and for more than 36,525 periods, `columns_invalid`.
  * @example
  * ```ts
  * import { forecastTrades } from 'panhuo';
@@ -66,8 +66,10 @@ export interface TradeForecast {
 export function forecastTrades(
   model: TradingModel,
   histories: Histories,
-  { periods: count, length = 1, newcomers = [] }: TradeForecastOptions,
+  options: TradeForecastOptions,
 ): TradeForecast {
+  demandObject(options, 'options');
+  const { periods: count, length = 1, newcomers = [] } = options;
   requirePeriods(count, length);
   demand(Array.isArray(newcomers), 'newcomers', 'a list');
   for (const [index, own] of newcomers.entries()) {

@@ -1,4 +1,4 @@
-import { demand, toEpochDay } from '../../../kernel/index.js';
+import { demand, demandPeriods, fromEpochDay, toEpochDay } from '../../../kernel/index.js';
 import { tallyOf } from '../../activity/tallyOf.js';
 import type { Activity } from '../../activity/types.js';
 import { historyTrack, sumOfDays } from '../../columns/prediction/historyTrack.js';
@@ -22,7 +22,7 @@ import type { ForecastTrack, TrackOptions, TrackPeriod, TrackTotal } from './tra
  * @returns Periods from the first birth to `until`, and the totals before and after `calibratedOn`. Expectations are as of the
  * evening of the last day of a period and never fall. Cost: one pass over the active days, one expectation a day of age,
  * then for each period one pass over the days before it.
- * @throws DomainError `facts_invalid` for a day outside the activity, days in the wrong order, a period that is no whole
+ * @throws DomainError `facts_invalid` for a day outside the activity, `until` more than 36,525 days after the first birth, days in the wrong order, a period that is no whole
  * number of days, a unit that there is not or a model that is none; `unit_mismatch` for a model that counts in another one; `day_invalid`.
  * @example
  * ```ts
@@ -55,6 +55,8 @@ export function trackForecast(model: TradingModel, activity: Activity, options: 
   const [first, split, last] = [toEpochDay(tally.from), toEpochDay(calibratedOn), toEpochDay(until)];
   const days = historyTrack(tally.dayStart, tally.day, first, [firstBirth(tally, bornFrom), split], last);
   const born = days.births.findIndex((count) => count > 0);
+  // A day of age costs an expectation.
+  if (born >= 0) demandPeriods(fromEpochDay(first + born), until, 'day', 'until');
   const expectedAtAge = Float64Array.from({ length: born < 0 ? 0 : last - first - born + 1 }, (_, age) =>
     expectedTradesOfNew(model, age / unitDays),
   );

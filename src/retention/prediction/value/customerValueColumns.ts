@@ -1,4 +1,4 @@
-import { type DecimalText, demand } from '../../../kernel/index.js';
+import { type DecimalText, demand, demandObject } from '../../../kernel/index.js';
 import { addDiscounted } from '../../columns/prediction/historyDiscount.js';
 import { tradeValues } from '../../columns/prediction/tradeValues.js';
 import { isFigure } from '../../waking/isFigure.js';
@@ -41,7 +41,7 @@ export interface CustomerValueColumns {
  * @param histories - Histories with `value`, such as those of `historyColumns`; `count` is not looked at.
  * @param options - How far to look, and the interest.
  * @returns A row a history, in the given order. Cost: one pass over the book a period.
- * @throws DomainError `facts_invalid` for a model or options that cannot be used, `columns_invalid` for columns.
+ * @throws DomainError `facts_invalid` for a model or options that cannot be used and for more than 36,525 periods, `columns_invalid` for columns.
  * @example
  * ```ts
  * import { customerValueColumns } from 'panhuo';
@@ -58,8 +58,10 @@ export function customerValueColumns(
   model: TradingModel,
   gammaGamma: GammaGamma,
   histories: HistoryColumns & { readonly value: Float64Array },
-  { periods, length = 1, discount }: CustomerValueOptions,
+  options: CustomerValueOptions,
 ): CustomerValueColumns {
+  demandObject(options, 'options');
+  const { periods, length = 1, discount } = options;
   requirePeriods(periods, length);
   demand(isFigure(discount, 1), 'discount', 'from 0 to 1, such as 0.03 for 3%');
   const columns = readHistories(histories);

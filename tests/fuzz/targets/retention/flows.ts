@@ -111,7 +111,7 @@ export const flowTargets: readonly FuzzTarget[] = [
     ],
   ]),
   target('retention/mergeChurnReasons', retention.mergeChurnReasons, () => {
-    const { value } = retention.churnReasons(course.churnClaims, said as never);
+    const { value } = retention.churnReasons(course.churnClaims, said);
     return [[course.churnClaims, value, value]];
   }),
   target('retention/defineChurnClaimsPolicy', retention.defineChurnClaimsPolicy, () => [

@@ -43,7 +43,7 @@ export const predictionTargets: readonly FuzzTarget[] = [
   ]),
   target('retention/forecastTrades', retention.forecastTrades, () => [
     ...ofEach(histories, { periods: 3, length: 13 }),
-    [bgNbd, histories, { periods: 3, newcomers: [{ count: 10, after: 1 }] }],
+    [bgNbd, histories, { periods: 3, newcomers: [{ customers: 10, after: 1 }] }],
   ]),
   target('retention/trackForecast', retention.trackForecast, () => [
     [bgNbd, summary(), { ...split, periodDays: 14 }],

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DomainError } from 'panhuo';
+import { describe, expect, it } from 'vitest';
+import { canaries, canaryIn } from './canaries.js';
+import { outcomeOfError } from './outcome.js';
+import { prototypesNow } from './prototypes.js';
+
+// Judges that find nothing would pass everything, so each is shown what it must find.
+describe('the judge of prototypes', () => {
+  const arrays = Uint16Array.prototype;
+  const iterators = Object.getPrototypeOf(new Map().values()) as object;
+  const protoOf = Object.getOwnPropertyDescriptor(Object.prototype, '__proto__')!;
+
+  it.each<[string, object, string, PropertyDescriptor]>([
+    ['a key of an array of numbers', arrays, 'x', { value: 1 }],
+    ['a key of an iterator', iterators, 'x', { value: 1 }],
+    ['a key of our own error', DomainError.prototype, 'x', { value: 1 }],
+    ['another getter', Object.prototype, '__proto__', { ...protoOf, get: () => null }],
+    ['another setter', Object.prototype, '__proto__', { ...protoOf, set: () => undefined }],
+    ['another function of a constructor', Object, 'keys', { value: () => [] }],
+  ])('finds %s', (_, object, key, change) => {
+    const [before, property] = [prototypesNow(), Object.getOwnPropertyDescriptor(object, key)];
+    expect(isDeepStrictEqual(prototypesNow(), before)).toBe(true);
+    Object.defineProperty(object, key, { configurable: true, ...change });
+    const after = prototypesNow();
+    if (property === undefined) Reflect.deleteProperty(object, key);
+    else Object.defineProperty(object, key, property);
+    expect(isDeepStrictEqual(after, before)).toBe(false);
+  });
+});
+
+describe('the judge of what is said', () => {
+  it.each(canaries)('finds %s', (canary) => {
+    expect(canaryIn(`facts_invalid: ${canary}`)).toBeDefined();
+  });
+
+  it.each([
+    ['a whole name', '姓名：张三丰'],
+    ['the begin of a name', 'CANARY'],
+    ['a part of an address', '在阳区某某附近'],
+    ['half of a phone number', 'ends in 001234'],
+    ['a card number in groups', '6222 0212 3456'],
+    ['full-width digits', '１３８０００'],
+  ])('finds %s', (_, said) => {
+    expect(canaryIn(said)).toBeDefined();
+  });
+
+  it.each([
+    ['a day: 2024-01-05'],
+    ['at most 100,000, was it?'],
+    ['binary, ordinary, for example'],
+    ['[1,2,3,4,5,6]'],
+  ])('lets pass %s', (said) => {
+    expect(canaryIn(said)).toBeUndefined();
+  });
+
+  it('hears what caused an error, however deep', () => {
+    const cause = new Error('outer', { cause: new Error('canary@example.com') });
+    const error = Object.assign(new DomainError('facts_invalid', {}), { cause });
+    expect(outcomeOfError(error).kind).toBe('fault');
+  });
+});
