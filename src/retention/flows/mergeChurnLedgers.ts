@@ -101,7 +101,7 @@ function addFigures(a: Figure, b: Figure, scale: number, levels: number): Figure
   demand(levels > 0, 'periods', 'figures of a period');
   const other = b as Readonly<Record<string, Figure>>;
   return Object.fromEntries(
-    Object.entries(a).map(([name, figure]) => [
+    Object.entries(a as Readonly<Record<string, Figure>>).map(([name, figure]) => [
       name,
       addFigures(figure, other[name] ?? null, scale, levels - 1),
     ]),

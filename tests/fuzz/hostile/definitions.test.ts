@@ -46,9 +46,7 @@ const presets = Object.values({ ...china, ...course, ...industry }).flatMap((pre
   if (typeof kind !== 'string') return [];
   const name = `define-${kind}`.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const define = defining.find(([own]) => own === name)?.[1];
-  return define === undefined
-    ? []
-    : [{ id: String(Reflect.get(preset, 'id')), preset: preset, define }];
+  return define === undefined ? [] : [{ id: String(Reflect.get(preset, 'id')), preset: preset, define }];
 });
 
 describe('a preset of which one list grows as long as lists may be', () => {
