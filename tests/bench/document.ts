@@ -1,10 +1,12 @@
 // Measures everything and writes the tables of docs/benchmarks.md: npm run bench:docs. It takes about half an hour on a
-// quiet machine: each file of benchmarks has a process of its own, and what misses its target is profiled.
+// quiet machine: each file of benchmarks has a process of its own, and what misses its target is profiled. What
+// npm run bench -- --json > lines wrote before need not be measured again: -- --measured lines.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { measuredOn, tableOf, writeSection } from '../evidence/writeSection.js';
 import { files } from './benchmarks.js';
 import { bundleProfileOf } from './bundleProfile.js';
@@ -16,6 +18,7 @@ import { benchmarkRows, profileText, targetRows } from './tables.js';
 import { targets } from './targets.js';
 import { type Figures, type Verdict, verdictOf } from './verdict.js';
 
+const { values } = parseArgs({ options: { measured: { type: 'string' } } });
 const root = join(import.meta.dirname, '../..');
 
 const figures = measureAll();
@@ -44,14 +47,18 @@ await writeSection(
 function measureAll(): Figures {
   const benchmarks = new Map<string, Measured>();
   const skipped = new Map<string, string>();
-  for (const file of Object.keys(files)) {
-    console.log(`benchmarks of ${file}`);
-    const { stdout, stderr, status } = runApart(file, ['--json'], 'pipe');
-    if (status !== 0) throw new Error(stderr);
-    for (const line of linesOf(stdout)) {
+  const keep = (lines: string): void => {
+    for (const line of linesOf(lines)) {
       const measured = JSON.parse(line) as Measured;
       benchmarks.set(measured.name, measured);
     }
+  };
+  if (values.measured !== undefined) keep(readFileSync(values.measured, 'utf8'));
+  for (const file of values.measured === undefined ? Object.keys(files) : []) {
+    console.log(`benchmarks of ${file}`);
+    const { stdout, stderr, status } = runApart(file, ['--json'], 'pipe');
+    if (status !== 0) throw new Error(stderr);
+    keep(stdout);
     for (const [, name, why] of stderr.matchAll(/^(.+?): skipped: (.+)$/gm)) skipped.set(name!, why!);
   }
   console.log('sizes, memory, review');
