@@ -1,4 +1,4 @@
-import { addMonths, type Day, day, type Fingerprint } from '../kernel/index.js';
+import { addMonths, type Day, day, demandObject, type Fingerprint } from '../kernel/index.js';
 import { answersInOrder } from './scoring/answers.js';
 import { compile, standingOf } from './scoring/compile.js';
 import { type LevelDistance, unplaced } from './scoring/levels.js';
@@ -67,6 +67,7 @@ export function scoreAnswers<Q extends Questionnaire>(
   answers: AnswersOf<Q>,
   options: { readonly on?: Day } = {},
 ): Score<LevelOf<Q>, ScaleOf<Q>> {
+  demandObject(options, 'options');
   const compiled = compile(questionnaire);
   const { definition, head, range } = compiled;
   const { validMonths, statutory } = definition;

@@ -38,9 +38,9 @@ describe('the judge of what is said', () => {
     ['a whole name', '姓名：张三丰'],
     ['the begin of a name', 'CANARY'],
     ['a part of an address', '在阳区某某附近'],
-    ['half of a phone number', 'ends in 001234'],
+    ['half of a phone number', 'ends in 591234'],
     ['a card number in groups', '6222 0212 3456'],
-    ['full-width digits', '１３８０００'],
+    ['full-width digits', '１３８６７５'],
   ])('finds %s', (_, said) => {
     expect(canaryIn(said)).toBeDefined();
   });

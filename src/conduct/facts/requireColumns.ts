@@ -1,5 +1,6 @@
-import { demandObject, DomainError } from '../../kernel/index.js';
+import { demandObject, DomainError, type Expectation } from '../../kernel/index.js';
 import type { GateColumns } from '../columns/gateColumns.js';
+import { neverFalls } from '../columns/neverFalls.js';
 
 /** The columns that have an entry for each row. */
 const rowColumns = [
@@ -28,7 +29,10 @@ const listColumns = {
   contacts: ['day', 'channel', 'purpose', 'flags'],
 } as const satisfies { readonly [Name in keyof GateColumns]?: readonly string[] };
 
-/** Refuses a book whose columns are of another length than it says: read past its end, a fact would be none. O(1). */
+/**
+ * Refuses a book whose columns are of another length than it says: read past its end, a fact would be none. Cost: one pass over the
+ * starts of its lists.
+ */
 export function requireColumns(columns: GateColumns): void {
   demandObject(columns, 'columns');
   const { rows } = columns;
@@ -38,6 +42,7 @@ export function requireColumns(columns: GateColumns): void {
     demandObject(lists, name);
     const { start } = lists;
     demandLength(start, rows + 1, `${name}.start`);
+    if (!neverFalls(start)) throw unfit(`${name}.start`, 'starts that never fall, from 0 on');
     for (const key of keys) demandLength(Reflect.get(lists, key), start[rows] ?? 0, `${name}.${key}`);
   }
 }
@@ -45,5 +50,9 @@ export function requireColumns(columns: GateColumns): void {
 function demandLength(column: unknown, expected: number, path: string): void {
   const isColumn = ArrayBuffer.isView(column) || Array.isArray(column);
   if (isColumn && (column as unknown as { readonly length: number }).length === expected) return;
-  throw new DomainError('columns_invalid', { path, expected: 'as many as the book has rows' });
+  throw unfit(path, 'as many as the book has rows');
+}
+
+function unfit(path: string, expected: Expectation): DomainError {
+  return new DomainError('columns_invalid', { path, expected });
 }

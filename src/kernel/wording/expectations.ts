@@ -54,6 +54,8 @@ export const expectations = {
   'a tier of the policy': '规则中的等级',
   'true only of an organisation': '仅机构可为是',
   'a whole number from 1 to 24': '1 至 24 的整数',
+  'a whole number from 1 to 1,000': '1 至 1,000 的整数',
+  'starts that never fall, from 0 on': '从 0 起不回退的起点',
   'after the day of the test': '晚于测评日',
   'at least one kind of product': '至少一种产品',
   'on or after the day of the test': '不早于测评日',

@@ -1,4 +1,4 @@
-import { type Finding, inspectDefinition } from '../../kernel/index.js';
+import { demand, demandObject, type Finding, inspectDefinition } from '../../kernel/index.js';
 import type { QuestionnaireDefinition } from '../types.js';
 import { inspectDesign } from './inspectDesign.js';
 import { questionnaireRules } from './questionnaireRules.js';
@@ -32,10 +32,18 @@ export function inspectQuestionnaire(
   definition: QuestionnaireDefinition,
   design: SurveyDesign = surveyDesign,
 ): readonly Finding[] {
+  demandObject(design, 'design');
+  const { questionsAtMost, openAtMost } = design;
+  for (const [name, limit] of Object.entries({ questionsAtMost, openAtMost })) {
+    demand(typeof limit === 'number', `design.${name}`, 'a number');
+  }
   return inspectDefinition<QuestionnaireDefinition>(
     {
       ...questionnaireRules,
-      inspect: (copy) => [...questionnaireRules.inspect(copy), ...inspectDesign(copy, design)],
+      inspect: (copy) => [
+        ...questionnaireRules.inspect(copy),
+        ...inspectDesign(copy, { ...design, questionsAtMost, openAtMost }),
+      ],
     },
     definition,
   );

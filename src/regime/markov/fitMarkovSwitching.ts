@@ -5,11 +5,14 @@ import { readReturns, type Returns } from '../columns/readReturns.js';
 import { climb, type Climb } from './climb.js';
 import type { MarkovSwitchingModel } from './types.js';
 
+// More starts find nothing that these did not, and would run for hours.
+const MOST_RESTARTS = 1000;
+
 /** How a model is searched for. */
 export interface MarkovFitOptions {
   /** Hidden states, two or more. */
   readonly states: number;
-  /** How many starts are tried. One top of the likelihood need not be the highest. */
+  /** How many starts are tried, 1 to 1,000. One top of the likelihood need not be the highest. */
   readonly restarts: number;
   /** A whole number that decides the starts. */
   readonly seed: number;
@@ -76,7 +79,11 @@ export function fitMarkovSwitching(returns: Returns, options: MarkovFitOptions):
   demandObject(options, 'options');
   const { states, restarts, seed, maxIterations = 500, tolerance = 1e-6, leastDeviation = 0.01 } = options;
   demand(Number.isSafeInteger(states) && states > 1, 'states', 'at least two states');
-  demand(Number.isSafeInteger(restarts) && restarts > 0, 'restarts', 'a whole number above zero');
+  demand(
+    Number.isInteger(restarts) && restarts > 0 && restarts <= MOST_RESTARTS,
+    'restarts',
+    'a whole number from 1 to 1,000',
+  );
   demand(Number.isSafeInteger(seed), 'seed', 'a whole number');
   demand(
     Number.isSafeInteger(maxIterations) && maxIterations > 0,

@@ -1,6 +1,7 @@
 import {
   type Checked,
   type DecimalText,
+  demandObject,
   DomainError,
   fromEpochDay,
   fromMinorUnits,
@@ -73,6 +74,8 @@ export function simulateModel(
   options: StudyOptions,
 ): ModelStudy {
   requireChecked(modelRules.kind, model);
+  demandObject(options, 'options');
+  demandObject(options.costs, 'costs');
   const { currency } = options.costs;
   const scale = scaleOf(currency);
   const capital = readCapital(currency, options.capital);

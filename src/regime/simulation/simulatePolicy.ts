@@ -1,6 +1,7 @@
 import {
   type Checked,
   type Day,
+  demandObject,
   fromEpochDay,
   fromMinorUnits,
   requireChecked,
@@ -70,6 +71,7 @@ export function simulatePolicy(
   options: SimulationOptions,
 ): Simulation {
   requireChecked(positionRules.kind, policy);
+  demandObject(options, 'options');
   const { limits } = readCustomer(policy, options);
   const scale = scaleOf(policy.currency);
   const capital = readCapital(policy.currency, options.capital ?? policy.capital);

@@ -100,6 +100,11 @@ function addFigures(a: Figure, b: Figure, scale: number, levels: number): Figure
   demandObject(b, 'periods');
   demand(levels > 0, 'periods', 'figures of a period');
   const other = b as Readonly<Record<string, Figure>>;
+  demand(
+    Object.keys({ ...a, ...other }).every((name) => name in a && name in other),
+    'periods',
+    'figures of a period',
+  );
   return Object.fromEntries(
     Object.entries(a as Readonly<Record<string, Figure>>).map(([name, figure]) => [
       name,
