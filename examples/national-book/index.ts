@@ -4,7 +4,6 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { serialize } from 'node:v8';
 import { measuredOn, writeSection } from '../../tests/evidence/writeSection.js';
 import { countsIn } from './plainCounts.js';
 import { bookLines, checkedLine, scaleTable, stageTable, targetTable } from './report.js';
@@ -59,7 +58,7 @@ function check(run: Run, before: Run | undefined): void {
   const { customers, totals, plain } = run;
   const book = bookOf(run);
   if (!isDeepStrictEqual(countsIn(totals), plain)) throw new Error(`${book}: other counts than bare loops`);
-  if (before?.customers !== customers || serialize(before.totals).equals(serialize(totals))) return;
+  if (before?.customers !== customers || isDeepStrictEqual(before.totals, totals)) return;
   throw new Error(`${book}: other totals than on ${before.threads}`);
 }
 

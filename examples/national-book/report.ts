@@ -121,7 +121,7 @@ export function checkedLine(runs: readonly Run[]): string {
     'of the sheets: the same numbers.';
   const threads = [...new Set(runs.map((run) => run.threads))];
   if (threads.length < 2) return bare;
-  return `${bare} Of every book the totals are the same bytes on ${threads.map(whole).join(' and ')} threads.`;
+  return `${bare} Of every book the totals are equal to the bit on ${threads.map(whole).join(' and ')} threads.`;
 }
 
 /** What the book says in the end: rates, means and texts are made of the totals, once. */

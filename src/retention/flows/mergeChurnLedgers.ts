@@ -99,14 +99,15 @@ function addFigures(a: Figure, b: Figure, scale: number, levels: number): Figure
   demandObject(a, 'periods');
   demandObject(b, 'periods');
   demand(levels > 0, 'periods', 'figures of a period');
+  const own = a as Readonly<Record<string, Figure>>;
   const other = b as Readonly<Record<string, Figure>>;
   demand(
-    Object.keys({ ...a, ...other }).every((name) => name in a && name in other),
+    Object.keys({ ...own, ...other }).every((name) => name in own && name in other),
     'periods',
     'figures of a period',
   );
   return Object.fromEntries(
-    Object.entries(a as Readonly<Record<string, Figure>>).map(([name, figure]) => [
+    Object.entries(own).map(([name, figure]) => [
       name,
       addFigures(figure, other[name] ?? null, scale, levels - 1),
     ]),
