@@ -6,7 +6,8 @@ import { NO_ONE_KNOWS } from '../columns/states/gatherStates.js';
 import { requireCodes, requireColumn, requireNames, unfit } from '../flows/requireColumn.js';
 import { activityStateNames, type StateColumns } from './types.js';
 
-// States are many and asked often: they are read once, and must not change afterwards.
+// States are many and asked often: they are read once, and must not change afterwards. That they were not handed to another
+// thread, which empties them, is asked each time.
 const known = /* @__PURE__ */ new WeakSet<object>();
 
 /**
@@ -18,7 +19,7 @@ const known = /* @__PURE__ */ new WeakSet<object>();
  */
 export function readStates(columns: StateColumns): StateColumns {
   demandObject(columns, 'states');
-  if (known.has(columns)) return columns;
+  if (known.has(columns) && lengthsFit(columns)) return columns;
   const { states, customers, seenFrom, asOf, start, state, from, firstAct, lastAct, opened } = columns;
   demandDay(seenFrom, 'seenFrom');
   demandDay(asOf, 'asOf');
@@ -38,6 +39,16 @@ export function readStates(columns: StateColumns): StateColumns {
   if (opened !== undefined) requireOpenings(opened, rows);
   known.add(columns);
   return columns;
+}
+
+function lengthsFit({ customers, start, state, from, firstAct, lastAct, opened }: StateColumns): boolean {
+  const rows = customers.length;
+  return (
+    start.length === rows + 1 &&
+    start[rows] === from.length &&
+    state.length === from.length &&
+    [firstAct, lastAct, opened].every((column) => column === undefined || column.length === rows)
+  );
 }
 
 function requireOpenings(opened: Int32Array, rows: number): void {
