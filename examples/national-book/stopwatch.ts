@@ -41,3 +41,8 @@ export function engineSeconds(seconds: Seconds): number {
     .filter((work) => work !== 'making' && work !== 'checking')
     .reduce((sum, work) => sum + seconds[work], 0);
 }
+
+/** What everything took. */
+export function allSeconds(seconds: Seconds): number {
+  return works.reduce((sum, work) => sum + seconds[work], 0);
+}

@@ -46,7 +46,11 @@ function activeDays({ customers, customer, on }: Book): Benchmark {
     peer: () => distinctDays(customer, on, customers.length),
     equal: (ours, peer) => {
       const { dayStart } = ours as ActivityTally;
-      return (peer as Int32Array).every((days, code) => days === dayStart[code + 1]! - dayStart[code]!);
+      const theirs = peer as Int32Array;
+      return (
+        theirs.length === dayStart.length - 1 &&
+        theirs.every((days, code) => days === dayStart[code + 1]! - dayStart[code]!)
+      );
     },
   };
 }

@@ -1,38 +1,44 @@
-// Measures everything and writes the tables of docs/benchmarks.md: npm run bench:docs. It takes about half an hour on a
-// quiet machine: each file of benchmarks has a process of its own, and what misses its target is profiled. What
-// npm run bench -- --json > lines wrote before need not be measured again: -- --measured lines.
+// Measures everything but the national book and writes the tables of docs/benchmarks.md: npm run bench:docs. It takes about
+// half an hour on a quiet machine: each file of benchmarks has a process of its own, and what misses its target is profiled.
+// What npm run bench -- --json > lines wrote before need not be measured again: -- --measured lines, once or more often. The
+// newest line of each name counts, so a run that was cut off goes on with --only name >> lines; lines of another machine or
+// another Node are refused.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { measuredOn, tableOf, writeSection } from '../evidence/writeSection.js';
+import { occasion } from '../evidence/occasion.js';
+import { measuredAt, tableOf, writeSection } from '../evidence/writeSection.js';
 import { files } from './benchmarks.js';
 import { bundleProfileOf } from './bundleProfile.js';
-import type { Measured } from './harness.js';
+import { readLines, type Told } from './lines.js';
 import type { Profile } from './profile.js';
 import { runApart } from './runApart.js';
 import { importSizes } from './sizes.js';
-import { benchmarkRows, profileText, targetRows } from './tables.js';
+import { benchmarkRows, countsLine, profileText, targetRows } from './tables.js';
 import { targets } from './targets.js';
 import { type Figures, type Verdict, verdictOf } from './verdict.js';
 
-const { values } = parseArgs({ options: { measured: { type: 'string' } } });
+const { values } = parseArgs({ options: { measured: { type: 'string', multiple: true } } });
 const root = join(import.meta.dirname, '../..');
 
-const figures = measureAll();
-const verdicts = targets.map((target) => verdictOf(target, figures));
-const versions = measuredOn(...peerVersions());
-await writeSection(
-  'benchmarks',
-  'targets',
-  `${tableOf(['Room', 'Target', 'Bound', 'Measured', 'Verdict'], targetRows(verdicts))}\n\n${versions}`,
+const told = readLines(
+  values.measured?.map((path) => readFileSync(path, 'utf8')).join('\n') ?? measuredNow(),
 );
+// Sizes, memory and review are always of now: where the lines are of another place, this fails before they are taken.
+const versions = peerVersions();
+const allMeasured = measuredAt([...told.occasions, occasion()], ...versions);
+const figures = withTheRest(told);
+const verdicts = targets.map((target) => verdictOf(target, figures));
+const targetTable = tableOf(['Room', 'Target', 'Bound', 'Measured', 'Verdict'], targetRows(verdicts));
+await writeSection('benchmarks', 'targets', [countsLine(verdicts), targetTable, allMeasured].join('\n\n'));
+const head = ['Benchmark', 'Rows', 'Ours', 'Peer', 'Ratio', 'Spread'];
 await writeSection(
   'benchmarks',
   'benchmarks',
-  `${tableOf(['Benchmark', 'Rows', 'Ours', 'Peer', 'Ratio', 'Spread'], benchmarkRows(figures))}\n\n${versions}`,
+  `${tableOf(head, benchmarkRows(figures))}\n\n${measuredAt(told.occasions, ...versions)}`,
 );
 const profiles: string[] = [];
 for (const verdict of verdicts) {
@@ -44,23 +50,18 @@ await writeSection(
   profiles.length > 0 ? profiles.join('\n\n') : 'No target is missed.',
 );
 
-function measureAll(): Figures {
-  const benchmarks = new Map<string, Measured>();
-  const skipped = new Map<string, string>();
-  const keep = (lines: string): void => {
-    for (const line of linesOf(lines)) {
-      const measured = JSON.parse(line) as Measured;
-      benchmarks.set(measured.name, measured);
-    }
-  };
-  if (values.measured !== undefined) keep(readFileSync(values.measured, 'utf8'));
-  for (const file of values.measured === undefined ? Object.keys(files) : []) {
+/** The lines of all benchmarks. */
+function measuredNow(): string {
+  const lines = Object.keys(files).map((file) => {
     console.log(`benchmarks of ${file}`);
     const { stdout, stderr, status } = runApart(file, ['--json'], 'pipe');
     if (status !== 0) throw new Error(stderr);
-    keep(stdout);
-    for (const [, name, why] of stderr.matchAll(/^(.+?): skipped: (.+)$/gm)) skipped.set(name!, why!);
-  }
+    return stdout;
+  });
+  return lines.join('\n');
+}
+
+function withTheRest({ benchmarks, skipped }: Told): Figures {
   console.log('sizes, memory, review');
   return { benchmarks, skipped, sizes: importSizes(), memory: peakMemory(), review: reviewSeconds() };
 }
@@ -102,7 +103,8 @@ async function profileFor({ target: { by }, benchmark }: Verdict): Promise<Profi
   console.log(`profile of ${benchmark}`);
   for (const file of Object.keys(files)) {
     const { stdout } = runApart(file, ['--json', '--profile', '--only', benchmark], 'pipe');
-    const profiles = linesOf(stdout).map((line) => JSON.parse(line) as Profile);
+    const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+    const profiles = lines.map((line) => JSON.parse(line) as Profile);
     const found = profiles.find(({ name }) => name === benchmark);
     if (found !== undefined) return found;
   }
@@ -132,8 +134,4 @@ function peerVersions(): string[] {
     ...names.map((name) => `${name} ${devDependencies[name] ?? ''}`),
     ...python.map(([, name, version]) => `${name!} ${version!}`),
   ];
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line !== '');
 }

@@ -159,10 +159,14 @@ function countingByHand(): Benchmark {
     peer: () => passedInOrder(rows, log.cases, ring.length),
     equal: (ours, peer) => {
       const { reached, days } = peer as ReturnType<typeof passedInOrder>;
-      return (ours as ReturnType<typeof stageConversion>).stages.every(
-        (stage, place) =>
-          stage.reached === reached[place] &&
-          (place === 0 || Math.abs(stage.timeFromPrevious.mean! - days[place]!) < 1e-9),
+      const { stages } = ours as ReturnType<typeof stageConversion>;
+      return (
+        stages.length === reached.length &&
+        stages.every(
+          (stage, place) =>
+            stage.reached === reached[place] &&
+            (place === 0 || Math.abs(stage.timeFromPrevious.mean! - days[place]!) < 1e-9),
+        )
       );
     },
   };

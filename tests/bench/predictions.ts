@@ -79,8 +79,10 @@ function scores(loop: typeof scoredBySum, peerName: string): () => Benchmark {
       peer: () => loop(model.parameters, book, HORIZON_IN_WEEKS),
       equal: (ours, peer) => {
         const [own, theirs] = [ours, peer] as ReturnType<typeof scoredBySum>[];
-        return (['alive', 'expected'] as const).every((name) =>
-          own![name].every((value, row) => Math.abs(value - theirs![name][row]!) <= 1e-10 * value),
+        return (['alive', 'expected'] as const).every(
+          (name) =>
+            own![name].length === theirs![name].length &&
+            own![name].every((value, row) => Math.abs(value - theirs![name][row]!) <= 1e-10 * value),
         );
       },
     };

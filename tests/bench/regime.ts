@@ -20,6 +20,9 @@ import { type Indicators, indicatorPeers } from './indicatorPeers.js';
 const ROWS = 1_000_000;
 const WINDOW = 250;
 const RANGE = 14;
+const SLOPE_OVER = 20;
+/** The first bar with an average and its slope. */
+const JUDGED_FROM = WINDOW + SLOPE_OVER - 1;
 
 type Series = Readonly<Record<'close' | 'high' | 'low', Float64Array>> & Pick<BarColumns, 'day'>;
 
@@ -49,7 +52,7 @@ function millionBars(): Series {
 
 const figures: BareJudge = {
   window: WINDOW,
-  slopeOver: 20,
+  slopeOver: SLOPE_OVER,
   rangeOver: RANGE,
   enter: 0.03,
   leave: -0.02,
@@ -69,7 +72,7 @@ const policy = defineJudgePolicy({
   version: '1',
   source: { document: 'bench' },
   market: { id: 'bench', text: { zh: '测试', en: 'bench' } },
-  trend: { window: WINDOW, slopeOver: 20, enter: '0.03', leave: '-0.02' },
+  trend: { window: WINDOW, slopeOver: SLOPE_OVER, enter: '0.03', leave: '-0.02' },
   swing: {
     window: WINDOW,
     fall: { enter: '0.20', leave: '0.15' },
@@ -86,28 +89,55 @@ function indicatorsBy(library: string, { close, high, low }: Series): Promise<()
   return indicatorPeers[library]!(lists, { average: WINDOW, range: RANGE });
 }
 
-// The averages that our judgements rest on follow from their deviations: close ÷ (1 + deviation). Lists without gaps are
-// shorter by what is missing in front.
-function restsOn(series: Series, days: readonly Day[], { averages }: Indicators, codes?: Codes): boolean {
-  const missing = ROWS - averages.length;
-  let bar = 0;
-  let isSame = true;
+/**
+ * Whether our judgements rest on the figures of a peer, bar by bar: close ÷ (1 + deviation) is the average, volatility × close
+ * the range. A drawdown of ours is from the highest close of the window, a peer's from the highest of all: the deeper one
+ * where that lies before the window. Lists without gaps are shorter by what is missing in front.
+ */
+function restsOn(
+  series: Series,
+  days: readonly Day[],
+  peer: Indicators,
+  { isWilder, codes }: Rests,
+): boolean {
+  const { averages, ranges, drawdowns } = peer;
+  let [bar, peakAt, isSame] = [0, 0, averages.length > ROWS - WINDOW && ranges.length >= ROWS - RANGE];
   live(series, days, ({ regime, reasons }) => {
-    const trend = reasons.find(({ rule }: Reason) => rule === 'judge_trend');
-    if (trend !== undefined) {
-      const average = series.close[bar]! / (1 + (trend.detail['deviation'] as number));
-      isSame &&= Math.abs(averages[bar - missing]! / average - 1) < 1e-9;
+    const close = series.close[bar]!;
+    if (close >= series.close[peakAt]!) peakAt = bar;
+    if (bar >= JUDGED_FROM) {
+      const average = close / (1 + detailOf(reasons, 'judge_trend', 'deviation'));
+      const range = close * detailOf(reasons, 'judge_volatility', 'volatility');
+      const deeper = drawdowns[bar]! - detailOf(reasons, 'judge_swing', 'drawdown');
+      isSame &&= isClose(averages[bar - ROWS + averages.length]!, average);
+      isSame &&= !isWilder || isClose(ranges[bar - ROWS + ranges.length]!, range);
+      isSame &&= Math.abs(deeper) < 1e-9 || (deeper > 0 && peakAt <= bar - WINDOW);
     }
     isSame &&= codes === undefined || regime === regimes[codes.regime[bar]!];
     bar += 1;
   });
-  return isSame;
+  return isSame && bar === ROWS;
+}
+
+interface Rests {
+  /** Whether the range is Wilder's average, as ours; indicatorts takes the plain mean of the last bars. */
+  readonly isWilder: boolean;
+  readonly codes?: Codes;
+}
+
+const isClose = (a: number, b: number): boolean => Math.abs(a / b - 1) < 1e-8;
+
+/** A figure that a reason gives; NaN, which is close to nothing, where it does not stand. */
+function detailOf(reasons: readonly Reason[], rule: string, name: string): number {
+  return Number(reasons.find((reason) => reason.rule === rule)?.detail[name] ?? NaN);
 }
 
 type Codes = ReturnType<typeof judgeColumns>;
 const sameCodes = (ours: unknown, peer: unknown): boolean =>
-  (['regime', 'phase', 'since'] as const).every((name) =>
-    (ours as Codes)[name].every((code, bar) => code === (peer as Codes)[name][bar]),
+  (['regime', 'phase', 'since'] as const).every(
+    (name) =>
+      (ours as Codes)[name].length === (peer as Codes)[name].length &&
+      (ours as Codes)[name].every((code, bar) => code === (peer as Codes)[name][bar]),
   );
 
 /** Judges live; each judgement is seen once and let go, as a service would. */
@@ -123,6 +153,7 @@ function against(peerName: string): Record<string, () => Promise<Benchmark>> {
   const common = { peerName: `${peerName} (SMA, ATR, drawdown)`, unit: 'bars/s', rows: ROWS };
   const columns = `regime/judgeColumns/${peerName}`;
   const alive = `regime/createJudge/${peerName}`;
+  const isWilder = peerName !== 'indicatorts';
   return {
     [columns]: async () => {
       const series = millionBars();
@@ -131,7 +162,7 @@ function against(peerName: string): Record<string, () => Promise<Benchmark>> {
         ours: () => judgeColumns(policy, series),
         peer: await indicatorsBy(peerName, series),
         equal: (codes, indicators) =>
-          restsOn(series, daysOf(series), indicators as Indicators, codes as Codes),
+          restsOn(series, daysOf(series), indicators as Indicators, { isWilder, codes: codes as Codes }),
       };
     },
     [alive]: async () => {
@@ -146,7 +177,8 @@ function against(peerName: string): Record<string, () => Promise<Benchmark>> {
         },
         peer: await indicatorsBy(peerName, series),
         equal: (reasons, indicators) =>
-          Number(reasons) > 3 * (ROWS - WINDOW) && restsOn(series, days, indicators as Indicators),
+          Number(reasons) > 3 * (ROWS - WINDOW) &&
+          restsOn(series, days, indicators as Indicators, { isWilder }),
       };
     },
   };
@@ -193,12 +225,17 @@ function bareDating(): Benchmark {
     rows: ROWS,
     ours: () => dateTurningPoints({ day, close }, { rule: 'lunde-timmermann', up: '0.2', down: '0.2' }),
     peer: () => filteredTurns(close, 0.2, 0.2),
-    equal: (turns, places) =>
-      (turns as ReturnType<typeof dateTurningPoints>).every(
-        (dated, turn) =>
-          toEpochDay(dated.day) === day[(places as number[])[2 * turn]!] &&
-          toEpochDay(dated.confirmedOn) === day[(places as number[])[2 * turn + 1]!],
-      ),
+    equal: (ours, peer) => {
+      const [turns, places] = [ours as ReturnType<typeof dateTurningPoints>, peer as number[]];
+      return (
+        2 * turns.length === places.length &&
+        turns.every(
+          (dated, turn) =>
+            toEpochDay(dated.day) === day[places[2 * turn]!] &&
+            toEpochDay(dated.confirmedOn) === day[places[2 * turn + 1]!],
+        )
+      );
+    },
   };
 }
 

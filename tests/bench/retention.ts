@@ -72,9 +72,10 @@ function activeDays({ book, connection }: Pair): ReturnType<Task> {
     ours: () => tallyActivity({ customers, customer, on, currency: null }, { ...window, keep: [] }),
     peer: () => connection.run(bookQueries.days),
     equal: async (ours) => {
-      const { dayStart } = ours as ActivityTally;
+      const { dayStart, acts } = ours as ActivityTally;
       const [codes, days] = await columnsOf(connection, 'select * from days');
-      return codes!.every((code, place) => days![place] === dayStart[code + 1]! - dayStart[code]!);
+      const isSame = codes!.every((code, place) => days![place] === dayStart[code + 1]! - dayStart[code]!);
+      return isSame && codes!.length === acts.filter((own) => own > 0).length;
     },
   };
 }

@@ -1,9 +1,13 @@
 // Side-by-side benchmarks: npm run bench (-- --json, -- --only name, -- --profile).
-// --json prints an object a line, and what is skipped on the error stream; --profile, in place of measuring, the functions
-// that our side spends its time in. With the name of a file of benchmarks, only that one runs, in this process.
+// --json prints an object a line, with when and on what it was measured, or why a benchmark was skipped; --profile, in place
+// of measuring, the functions that our side spends its time in. With the name of a file of benchmarks, only that one runs, in
+// this process. A run that was cut off goes on with what is missing: npm run bench -- --json --only name >> lines, and
+// npm run bench:docs -- --measured lines takes the newest line of each name.
 import { parseArgs } from 'node:util';
+import { occasion } from '../evidence/occasion.js';
 import { files, type Maker } from './benchmarks.js';
 import { type Measured, measure } from './harness.js';
+import type { Line } from './lines.js';
 import { profileOf } from './profile.js';
 import { NOTHING_FOUND, runApart } from './runApart.js';
 
@@ -33,10 +37,15 @@ async function runFile(name: string): Promise<number> {
 
 async function show(name: string, make: Maker): Promise<void> {
   const made = await make();
-  if ('skipped' in made) console.error(`${name}: skipped: ${made.skipped}`);
+  if ('skipped' in made) tellSkipped(name, made.skipped);
   else if (values.profile) print(await profileOf(name, made));
-  else if (values.json) print(await measure(name, made));
+  else if (values.json) print({ ...(await measure(name, made)), ...occasion() } satisfies Line);
   else console.log(sentenceOf(await measure(name, made)));
+}
+
+function tellSkipped(name: string, skipped: string): void {
+  if (values.json && !values.profile) print({ name, skipped, ...occasion() } satisfies Line);
+  else console.error(`${name}: skipped: ${skipped}`);
 }
 
 function print(result: object): void {

@@ -87,11 +87,14 @@ function regressions(): Benchmark {
     equal: (ours, peer) => {
       const { coefficients } = ours as CoxModel;
       const theirs = peer as { estimate: number[]; standardError: number[] };
-      return coefficients.every(
-        ({ estimate, standardError }, place) =>
-          // lifelines stops its steps earlier: at about seven digits.
-          Math.abs(estimate! - theirs.estimate[place]!) < 1e-6 &&
-          Math.abs(standardError! - theirs.standardError[place]!) < 1e-6,
+      return (
+        coefficients.length === theirs.estimate.length &&
+        coefficients.every(
+          ({ estimate, standardError }, place) =>
+            // lifelines stops its steps earlier: at about seven digits.
+            Math.abs(estimate! - theirs.estimate[place]!) < 1e-6 &&
+            Math.abs(standardError! - theirs.standardError[place]!) < 1e-6,
+        )
       );
     },
   };

@@ -1,4 +1,4 @@
-import { tableOf } from '../evidence/writeSection.js';
+import { percent, tableOf } from '../evidence/writeSection.js';
 import type { Profile } from './profile.js';
 import type { Bound, Measure } from './targets.js';
 import type { Figures, Verdict } from './verdict.js';
@@ -13,7 +13,22 @@ const whyNone: Partial<Record<Measure['kind'], string>> = {
   review: 'the time goes into a build, and into a page that a program writes once',
 };
 
-const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+/** How many targets are met, and how many of these, and of those that are missed, by less than their rounds differ. */
+export function countsLine(verdicts: readonly Verdict[]): string {
+  const met = verdicts.filter(({ missedBy }) => missedBy === 0);
+  const missed = verdicts.filter(({ missedBy = 0 }) => missedBy > 0);
+  const without = verdicts.filter(
+    ({ missedBy, target }) => missedBy === undefined && target.by.kind !== 'section',
+  );
+  const elsewhere = verdicts.length - met.length - missed.length - without.length;
+  const shaky = (own: readonly Verdict[]): string =>
+    String(own.filter(({ isWithinSpread }) => isWithinSpread).length);
+  return [
+    `Of ${String(verdicts.length)} targets ${String(met.length)} are met, ${shaky(met)} of them within the spread;`,
+    `${String(missed.length)} are missed, ${shaky(missed)} of them within the spread;`,
+    `${String(without.length)} have no figure; ${String(elsewhere)} stand in a section of their own.`,
+  ].join(' ');
+}
 
 /** Room, target, bound, measured, verdict. */
 export function targetRows(verdicts: readonly Verdict[]): string[][] {
@@ -64,7 +79,8 @@ function measuredCell({ target: { bound, by }, measured, benchmark, note }: Verd
   return `${worded(measured)} ${bound.unit}`.trim() + who;
 }
 
-function judgement({ missedBy }: Verdict): string {
+function judgement({ missedBy, isWithinSpread }: Verdict): string {
   if (missedBy === undefined) return '';
-  return missedBy === 0 ? 'met' : `missed by ${percent(missedBy)}`;
+  const verdict = missedBy === 0 ? 'met' : `missed by ${percent(missedBy)}`;
+  return isWithinSpread === true ? `${verdict}, within the spread` : verdict;
 }

@@ -18,6 +18,7 @@ const figures: Figures = {
 };
 const target = (bound: Target['bound'], by: Target['by']): Target => ({ room: 'r', text: 't', bound, by });
 const least = (atLeast: number) => ({ atLeast, unit: '' });
+const ratioOf = (...benchmarks: string[]) => ({ kind: 'ratio', benchmarks }) as const;
 const most = (atMost: number) => ({ atMost, unit: '' });
 
 describe('a target held against the figures', () => {
@@ -37,6 +38,22 @@ describe('a target held against the figures', () => {
     const verdict = verdictOf(target(bound, by), figures);
     expect(verdict.measured).toBeCloseTo(value, 12);
     expect(verdict.missedBy).toBeCloseTo(missed, 12);
+  });
+
+  // The bound of 2 against rounds from 1.5 to 2.5; growth by hand: ln(4 ÷ 1.5) ÷ ln 4 = 0.71 and ln(4 ÷ 2.5) ÷ ln 4 = 0.34.
+  it.each([
+    ['met where all rounds meet it', 2, least(1.5), ratioOf('a'), false],
+    ['met where a round misses it', 2, least(2), ratioOf('a'), true],
+    ['missed where a round meets it', 2, least(2.25), ratioOf('a'), true],
+    ['missed where all rounds miss it', 2, least(2.6), ratioOf('a'), false],
+    ['missed by one of two peers in all rounds', 2, least(2), ratioOf('a', 'b'), false],
+    ['met where a round of another peer misses it', 2.4, least(2), ratioOf('a', 'd'), true],
+    ['growth where a round is too steep', 2, most(0.6), { kind: 'exponent', benchmark: 'a', parts: 4 }, true],
+  ] as const)('says whether it is within the spread: %s', (_, ratio, bound, by, within) => {
+    const spread = [1.5, 2.5] as const;
+    const [name, own] = measured('a', ratio);
+    const benchmarks = new Map([...figures.benchmarks, [name, { ...own, spread }], measured('d', 2.2)]);
+    expect(verdictOf(target(bound, by), { ...figures, benchmarks }).isWithinSpread).toBe(within);
   });
 
   it('says why nothing was measured, also where only one of several peers is missing', () => {

@@ -19,6 +19,8 @@ export interface Verdict {
   readonly measured?: number;
   /** By what part of the bound it was missed; zero where it is met. */
   readonly missedBy?: number;
+  /** Whether a round, the lowest or the highest of its benchmarks, comes to the opposite. */
+  readonly isWithinSpread?: boolean;
   /** The benchmark that decides among several. */
   readonly benchmark?: string;
   /** Why nothing was measured, or where else it stands. */
@@ -27,13 +29,15 @@ export interface Verdict {
 
 /** Holds a target against the figures. */
 export function verdictOf(target: Target, figures: Figures): Verdict {
-  const found = figureOf(target.by, figures);
-  return found.measured === undefined
-    ? { target, ...found }
-    : { target, ...found, missedBy: missedBy(target.bound, found.measured) };
+  const { spread = [], ...found } = figureOf(target.by, figures);
+  if (found.measured === undefined) return { target, ...found };
+  const missed = missedBy(target.bound, found.measured);
+  const isWithinSpread = spread.some((own) => missedBy(target.bound, own) > 0 !== missed > 0);
+  return { target, ...found, missedBy: missed, isWithinSpread };
 }
 
-type Found = Pick<Verdict, 'measured' | 'benchmark' | 'note'>;
+/** What was measured, and the figures of the lowest and the highest round. */
+type Found = Pick<Verdict, 'measured' | 'benchmark' | 'note'> & { readonly spread?: Measured['spread'] };
 
 function figureOf(by: Measure, figures: Figures): Found {
   switch (by.kind) {
@@ -63,7 +67,10 @@ function figureOf(by: Measure, figures: Figures): Found {
 
 function ofBenchmark(name: string, figures: Figures, figure: (measured: Measured) => number): Found {
   const measured = figures.benchmarks.get(name);
-  if (measured !== undefined) return { measured: figure(measured), benchmark: name };
+  if (measured !== undefined) {
+    const [lowest, highest] = measured.spread.map((ratio) => figure({ ...measured, ratio }));
+    return { measured: figure(measured), benchmark: name, spread: [lowest!, highest!] };
+  }
   const why = figures.skipped.get(name);
   return { note: why === undefined ? 'not measured' : `skipped: ${why}` };
 }
@@ -72,7 +79,11 @@ function ofBenchmark(name: string, figures: Figures, figure: (measured: Measured
 function lowestOf(names: readonly string[], figures: Figures): Found {
   const all = names.map((name) => ofBenchmark(name, figures, ({ ratio }) => ratio));
   const unknown = all.find(({ measured }) => measured === undefined);
-  return unknown ?? all.reduce((low, own) => (own.measured! < low.measured! ? own : low));
+  if (unknown !== undefined) return unknown;
+  // The lowest round of any of them, and what all of them reached in their highest.
+  const lowestIn = (end: 0 | 1): number => Math.min(...all.map(({ spread }) => spread![end]));
+  const lowest = all.reduce((low, own) => (own.measured! < low.measured! ? own : low));
+  return { ...lowest, spread: [lowestIn(0), lowestIn(1)] };
 }
 
 function missedBy(bound: Bound, measured: number): number {

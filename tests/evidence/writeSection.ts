@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-
-const GIBIBYTE = 2 ** 30;
+import { type Occasion, occasion } from './occasion.js';
 
 /** The pages of evidence; each section of them is written by the command that measured it and never by hand. */
 export type EvidencePage = 'benchmarks' | 'robustness';
@@ -19,12 +17,32 @@ export async function writeSection(page: EvidencePage, section: string, markdown
   writeFileSync(path, await format(whole, { ...(await resolveConfig(path)), filepath: path }));
 }
 
-/** When and on what something was measured, as a line under a table; the clock's day is read here and nowhere in src. */
+/** When and on what something was measured, as a line under a table: now, with versions of what took part. */
 export function measuredOn(...versions: readonly string[]): string {
-  const day = new Date().toISOString().slice(0, 10);
-  const memory = `${String(Math.round(totalmem() / GIBIBYTE))} GiB`;
-  const machine = `${String(availableParallelism())} cores of ${cpus()[0]?.model.trim() ?? arch()}, ${memory}`;
-  return `Measured on ${day}: ${[machine, `${platform()} ${arch()}`, `Node ${process.versions.node}`, ...versions].join(' · ')}.`;
+  return measuredAt([occasion()], ...versions);
+}
+
+/** The same of several occasions, from the first to the last; they must be of one machine and one version of Node. */
+export function measuredAt(occasions: readonly Occasion[], ...versions: readonly string[]): string {
+  const places = distinct(occasions.map(({ machine, node }) => `${machine} · Node ${node}`));
+  if (places.length !== 1) throw new Error(`measured in one place only, not in: ${places.join('; ')}`);
+  const days = distinct(occasions.map(({ at }) => at.slice(0, 10)));
+  const loads = distinct(occasions.map(({ load }) => load)).map((load) => load.toFixed(2));
+  const commits = [...new Set(occasions.map(({ commit }) => commit))];
+  const when = days.length > 1 ? `from ${days[0]!} to ${days.at(-1)!}` : `on ${days[0]!}`;
+  const load = loads.length > 1 ? `${loads[0]!} to ${loads.at(-1)!}` : loads[0]!;
+  const facts = [...places, `load before it ${load}`, `sources ${commits.join(', ')}`, ...versions];
+  return `Measured ${when}: ${facts.join(' · ')}.`;
+}
+
+/** Values that differ, in their order. */
+function distinct<Value extends string | number>(values: readonly Value[]): Value[] {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** A share for people. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 /** A Markdown table; a bar inside a cell is escaped. */

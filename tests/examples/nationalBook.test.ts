@@ -62,9 +62,11 @@ describe('a book of 20,000 customers', () => {
 
 describe('the tables of scale', () => {
   const none = { activity: 0, states: 0, cohorts: 0, rfm: 0, funnel: 0, merging: 0 };
+  // Alone on its machine: as many CPU seconds as all the work took by the clock.
   const run = (customers: number, questionnaire: number, mebibytes: number): Run => ({
     ...{ ...whole, customers, threads: 2, elapsed: 3, peak: mebibytes * 2 ** 20 },
-    seconds: { ...whole.seconds, ...none, making: 1, questionnaire },
+    seconds: { ...none, making: 1, checking: 1, questionnaire },
+    cpu: 2 + questionnaire,
   });
 
   it('say the speed of a thread and the growth of time', () => {
@@ -72,8 +74,16 @@ describe('the tables of scale', () => {
       .split('\n')
       .slice(2, 4);
     // 400,000 trades in half a second; a hundred times the customers in a hundred times the time grow with exponent 1.
-    expect(rows[0]).toBe('| 10 | 400,000 | 2 | 1.0 | 0.5 | 3.0 | 800,000 | 5 |  |');
-    expect(rows[1]).toMatch(/^\| 1,000 \|.*\| 1\.00 \|$/);
+    expect(rows[0]).toBe('| 10 | 400,000 | 2 | 1.0 | 0.5 | 0.5 | 3.0 | 800,000 | 5 |  |  |');
+    expect(rows[1]).toMatch(/^\| 1,000 \|.*\| 1\.00 \| 1\.00 \|$/);
+  });
+
+  it('take the growth of CPU seconds, which other programs on the machine leave alone', () => {
+    const [small, large] = [run(10, 0.5, 5), run(1000, 50, 5)];
+    const { making, checking, questionnaire } = large.seconds;
+    const slowed = { making: 3 * making, checking: 3 * checking, questionnaire: 3 * questionnaire };
+    const rows = scaleTable([small, { ...large, seconds: { ...none, ...slowed } }]).split('\n');
+    expect(rows[3]).toMatch(/\| 150\.0 \| 50\.0 \|.*\| 1\.00 \| 1\.00 \|$/);
   });
 
   const metOf = (runs: Run[]) =>
@@ -86,6 +96,13 @@ describe('the tables of scale', () => {
     // 400,000 trades in 0.08 seconds are 5 million a second; ten times the customers in 12.6 times the time: exponent 1.1004.
     expect(metOf([run(1_500_000, 0.01, 1), run(15_000_000, 0.08, 4095)])).toEqual(['yes', 'yes', 'yes']);
     expect(metOf([run(1_500_000, 0.01, 1), run(15_000_000, 0.126, 4096)])).toEqual(['no', 'no', 'no']);
+  });
+
+  it('judge the steepest step between two books, which a slow smallest book does not hide', () => {
+    // From the smallest on ln 8 ÷ ln 10 = 0.90, in the last step ln 4 ÷ ln 3 = 1.26.
+    const runs = [run(1_500_000, 0.02, 1), run(5_000_000, 0.04, 1), run(15_000_000, 0.16, 1)];
+    expect(scaleTable(runs)).toMatch(/\| 1\.26 \| 0\.90 \|/);
+    expect(targetTable(runs)).toMatch(/steepest step +\| at most 1\.1 \| 1\.26 +\| no \|/);
   });
 
   it('judge no smaller book, and no growth of one size', () => {
