@@ -13,6 +13,11 @@ export interface MutantText {
   readonly replacement: string;
 }
 
+/** A mutant that changes nothing a caller could see, and why. */
+export interface Equivalent extends MutantText {
+  readonly proof: string;
+}
+
 const sources = new Map<string, readonly string[]>();
 
 /** Says by text and not by place what a mutant is, so that lines above it may come and go. */

@@ -1,5 +1,6 @@
 // Mutation testing: breaks the sources in one place at a time and asks the tests of the room whether they notice.
 // npm run test:mutation (-- --room kernel, -- --sample 300 --seed 1, -- --write). A run that is stopped continues.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,10 +22,12 @@ const { values } = parseArgs({
 const sample =
   values.sample === undefined ? undefined : { size: Number(values.sample), seed: Number(values.seed) };
 mkdirSync(folder, { recursive: true });
+const today = new Date().toISOString().slice(0, 10);
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 
 for (const room of values.room) {
   const results = await new Stryker(optionsOf(room, sample)).runMutationTest();
-  const score = scoreOf(room, results, sample);
+  const score = scoreOf({ room, on: today, commit }, results, sample);
   const survivors = score.survivors.map(survivorOf);
   writeFileSync(`${folder}/${room}.survivors.json`, JSON.stringify(survivors, null, 2));
   writeFileSync(scoreFile(room), JSON.stringify({ ...score, survivors: [] }));

@@ -27,6 +27,8 @@ class Sampler implements Reporter {
       if (changesNothing) ignore(plan, reasons.equivalent);
       return !changesNothing;
     });
+    // In the order of their numbers, as the score counts them: of mutants with one text it matters which comes first.
+    trials.sort((a, b) => Number(a.mutant.id) - Number(b.mutant.id));
     const drawn = draw(trials, ({ mutant }) => textOf(mutant, 0), this.#sample);
     for (const plan of trials) {
       // The result of an earlier run costs nothing and stays.

@@ -1,6 +1,6 @@
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { wilsonInterval } from '../../src/kernel/index.js';
-import { tableOf } from '../evidence/writeSection.js';
+import { percent, tableOf } from '../evidence/writeSection.js';
 import { textOf } from './mutants.js';
 import { draw, type Sample } from './sample.js';
 import { reasons } from './sampler.js';
@@ -8,6 +8,9 @@ import { reasons } from './sampler.js';
 /** How the mutants of a room fared. */
 export interface Score {
   readonly room: string;
+  /** The day of the run and the commit whose sources were tried. */
+  readonly on: string;
+  readonly commit: string;
   /** All that could be tried: neither static nor known to change nothing. */
   readonly mutants: number;
   readonly equivalent: number;
@@ -25,8 +28,16 @@ export interface Score {
   readonly survivors: readonly MutantResult[];
 }
 
-/** Counts what came of a run, over those alone that its sample draws. */
-export function scoreOf(room: string, results: readonly MutantResult[], sample?: Sample): Score {
+/**
+ * Counts what came of a run, over those alone that its sample draws.
+ *
+ * @throws Error where one that is drawn was not tried: earlier results are of other sources.
+ */
+export function scoreOf(
+  { room, on, commit }: Pick<Score, 'room' | 'on' | 'commit'>,
+  results: readonly MutantResult[],
+  sample?: Sample,
+): Score {
   const ignoredFor = (reason: string): number =>
     results.filter(({ status, statusReason }) => status === 'Ignored' && statusReason === reason).length;
   // In the order of the plan, in which the sample was drawn; the results come as they are ready.
@@ -36,8 +47,10 @@ export function scoreOf(room: string, results: readonly MutantResult[], sample?:
   const drawn = [...draw(mutants, (mutant) => textOf(mutant, 1), sample)];
   const withStatus = (...statuses: readonly string[]): readonly MutantResult[] =>
     drawn.filter(({ status }) => statuses.includes(status));
+  const untried = withStatus('Ignored').length;
+  if (untried > 0) throw new Error(`${untried} mutants of ${room} that are drawn were not tried`);
   return {
-    room,
+    ...{ room, on, commit },
     mutants: mutants.length,
     equivalent: ignoredFor(reasons.equivalent),
     fixed: results.length - mutants.length - ignoredFor(reasons.equivalent),
@@ -64,7 +77,7 @@ export function scoreTable(scores: readonly Score[]): string {
     'not covered',
   ];
   return tableOf(
-    [...head, 'score', '95 % interval', 'change nothing', 'static'],
+    [...head, 'score', '95 % interval', 'change nothing', 'static', 'on', 'commit'],
     scores.map((score) => {
       const { room, mutants, drawn, killed, broke, timedOut, survived, uncovered, equivalent, fixed } = score;
       return [
@@ -73,6 +86,7 @@ export function scoreTable(scores: readonly Score[]): string {
         percent(caught(score) / drawn),
         intervalOf(score),
         ...[equivalent, fixed].map(String),
+        ...[score.on, score.commit],
       ];
     }),
   );
@@ -87,8 +101,4 @@ function intervalOf(score: Score): string {
   if (drawn === mutants) return 'all were tried';
   const { lower, upper } = wilsonInterval(caught(score), drawn)!;
   return `${percent(lower)} to ${percent(upper)}`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

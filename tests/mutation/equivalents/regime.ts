@@ -1,0 +1,126 @@
+import type { Equivalent } from '../mutants.js';
+
+/** Mutants of this room that change nothing, with their proofs. */
+export const regime: readonly Equivalent[] = [
+  {
+    file: 'src/regime/columns/chipPile.ts',
+    line: 'let bucket = Math.max(0, Math.floor(Math.log(price / edges[0]!) / Math.log(ratio)));',
+    original: 'Math.max(0, Math.floor(Math.log(price / edges[0]!) / Math.log(ratio)))',
+    replacement: 'Math.min(0, Math.floor(Math.log(price / edges[0]!) / Math.log(ratio)))',
+    proof:
+      'The logarithm is only a guess to begin from: from bucket 0 the edges lead to the same bucket, in more steps.',
+  },
+  {
+    file: 'src/regime/columns/dateByFilter.ts',
+    line: 'if (!(price < extreme)) break;',
+    original: 'price < extreme',
+    replacement: 'price <= extreme',
+    proof: 'The extreme lies below its threshold, so an equal price has gone on to the next bar before.',
+  },
+  {
+    file: 'src/regime/columns/dateByFilter.ts',
+    line: 'return price > 0 && price < Infinity;',
+    original: 'price < Infinity',
+    replacement: 'price <= Infinity',
+    proof: 'An endless price becomes the extreme, and an endless extreme is refused with the same error.',
+  },
+  {
+    file: 'src/regime/columns/dateByFilter.ts',
+    line: 'Object.values(others).every((column) => column === undefined)',
+    original: '(column) => column === undefined',
+    replacement: '() => undefined',
+    proof: 'Columns that count as more than bare are read by readBars, which gives them back as they are.',
+  },
+  {
+    file: 'src/regime/columns/dateByWindow.ts',
+    line: 'const bounds = { above: -Infinity, below: Infinity };',
+    original: '-Infinity',
+    replacement: '+Infinity',
+    proof: 'Ends before the first candidate are then dated too, and no candidates make no turns.',
+  },
+  {
+    file: 'src/regime/columns/dateByWindow.ts',
+    line: 'while (known < candidates.length && Math.abs(candidates[known]!) <= end - margin) known++;',
+    original: 'known < candidates.length',
+    replacement: 'known <= candidates.length',
+    proof: 'There is no candidate beyond the last: its place is NaN, which is at most nothing.',
+  },
+  {
+    file: 'src/regime/columns/judgeMachine.ts',
+    line: 'while (power < least) power *= 2;',
+    original: 'power < least',
+    replacement: 'power <= least',
+    proof: 'A ring of twice the room keeps the same bars.',
+  },
+  {
+    file: 'src/regime/columns/modelSignals.ts',
+    line: 'if (row < 0 || Number.isNaN(values[place]![row]!)) continue;',
+    original: 'row < 0',
+    replacement: 'false',
+    proof: 'A typed array keeps nothing in a row below its first.',
+  },
+  {
+    file: 'src/regime/columns/readBars.ts',
+    line: 'return before <= LAST_EPOCH_DAY;',
+    original: 'before <= LAST_EPOCH_DAY',
+    replacement: 'false',
+    proof: 'The careful pass that follows finds the same bars sound.',
+  },
+  {
+    file: 'src/regime/columns/readBars.ts',
+    line: 'return before <= LAST_EPOCH_DAY;',
+    original: 'before <= LAST_EPOCH_DAY',
+    replacement: 'before < LAST_EPOCH_DAY',
+    proof: 'The careful pass that follows finds the last of all days sound.',
+  },
+  {
+    file: 'src/regime/columns/runJudge.ts',
+    line: 'for (let back = 1; back < size; back++) {',
+    original: 'back < size',
+    replacement: 'back <= size',
+    proof: 'It fills the sum at age 0, and a bar has aged by one before its sum is read.',
+  },
+  {
+    file: 'src/regime/columns/runModel.ts',
+    line: 'chosen = isOwn[regime[today]!]! && held.length < model.slots ? candidates(today) : [];',
+    original: 'held.length < model.slots',
+    replacement: 'held.length <= model.slots',
+    proof: 'Where all slots are taken, no candidate is left of the list that is cut to the free ones.',
+  },
+  {
+    file: 'src/regime/columns/settleTurns.ts',
+    line: 'while (turns.length > 0 && isBeatenByEnd(turns.at(-1)!)) turns.pop();',
+    original: 'turns.length > 0',
+    replacement: 'turns.length >= 0',
+    proof: 'Where no turn is left there is no price, which nothing beats.',
+  },
+  {
+    file: 'src/regime/columns/settleTurns.ts',
+    line: 'for (let at = 0; at + span < turns.length;) {',
+    original: 'at + span',
+    replacement: 'at - span',
+    proof: 'From a turn to one beyond the last the length is NaN, which is never short.',
+  },
+  {
+    file: 'src/regime/columns/settleTurns.ts',
+    line: 'if (!phasesFirst) prune(1, 1, isShortPhase);',
+    original: '!phasesFirst',
+    replacement: 'true',
+    proof:
+      'Pruned before, no phase is short; a cycle that goes leaves phases that are as they were, or longer and of no smaller move.',
+  },
+  {
+    file: 'src/regime/dating/phaseStatistics.ts',
+    line: 'series !== undefined && lastTurn !== undefined && since > 0',
+    original: 'series !== undefined && lastTurn !== undefined',
+    replacement: 'series !== undefined || lastTurn !== undefined',
+    proof: 'Bars since a turn are counted only where there are both: without one of them the count is 0.',
+  },
+  {
+    file: 'src/regime/dating/phaseStatistics.ts',
+    line: 'series !== undefined && lastTurn !== undefined && since > 0',
+    original: 'lastTurn !== undefined',
+    replacement: 'true',
+    proof: 'Bars since a turn are counted only where there is one: without it the count is 0.',
+  },
+];
