@@ -58,7 +58,8 @@ function findingsOf<Definition>(rules: DefinitionRules<Definition>, copy: unknow
  * @param rules - The rules of its kind.
  * @param definition - The definition. It is copied, not changed.
  * @returns A deeply frozen copy that engines accept.
- * @throws DomainError with the code of the kind; `reasons` lists the errors.
+ * @throws DomainError with the code of the kind (`policy_invalid`, `questionnaire_invalid` or `funnel_invalid`), where `reasons` lists
+ * the errors; `input_not_plain` as `plainCopy`.
  */
 export function checkDefinition<Definition>(
   rules: DefinitionRules<Definition>,

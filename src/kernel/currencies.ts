@@ -45,7 +45,9 @@ export const currencies: CurrencyPolicy = /* @__PURE__ */ deepFreeze({
  * ```
  */
 export function scaleOf(currency: Currency, policy: CurrencyPolicy = currencies): number {
-  const scale = Object.hasOwn(policy.scales, currency) ? policy.scales[currency] : undefined;
+  // A list of one code would be read as that code.
+  const isKnown = typeof currency === 'string' && Object.hasOwn(policy.scales, currency);
+  const scale = isKnown ? policy.scales[currency] : undefined;
   if (scale === undefined) throw new DomainError('currency_unknown', { policy: policy.id });
   return scale;
 }

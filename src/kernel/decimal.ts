@@ -93,6 +93,7 @@ export function decimalText(
  *
  * @param input - The number, already read by `decimal`.
  * @returns Decimal text without an exponent.
+ * @throws DomainError `decimal_invalid` for a number that is not finite or has more than 34 digits; text is not read.
  * @example
  * ```ts
  * import { plainText } from 'panhuo/kernel';

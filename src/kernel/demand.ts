@@ -30,6 +30,19 @@ export function demandCount(count: number, place: Place): void {
   demand(Number.isSafeInteger(count) && count >= 0, place, 'a whole number of zero or more');
 }
 
+/** Refuses what is no list, or not of this length, and asks what is demanded of each of its items. */
+export function demandEach<Item>(
+  list: readonly Item[],
+  path: string,
+  demandItem: (item: Item, place: () => string) => void,
+  length?: number,
+): void {
+  demand(Array.isArray(list), path, 'a list');
+  const fits = length === undefined || list.length === length;
+  demand(fits, path, { zh: `${length} 项的列表`, en: `a list of ${length}` });
+  for (const [place, item] of list.entries()) demandItem(item, () => `${path}[${place}]`);
+}
+
 /** Refuses what is no day. */
 export function demandDay(value: unknown, place: Place): void {
   demand(isDay(value), place, 'a day, YYYY-MM-DD');

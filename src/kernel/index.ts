@@ -1,3 +1,4 @@
+export { addCounts } from './addCounts.js';
 export { calendarRules } from './calendar/calendar.js';
 export type { Calendar } from './calendar/calendar.js';
 export { dayAt, openDaysOf, openPlaceOf, placeOf } from './calendar/openDays.js';
@@ -26,6 +27,7 @@ export {
   demandChoice,
   demandCount,
   demandDay,
+  demandEach,
   demandFlag,
   demandKnownChoice,
   demandKnownDay,
@@ -56,6 +58,7 @@ export type { PolicyHead, Source } from './policy.js';
 export { brokerDateFormats, readDay } from './readDay.js';
 export { reason } from './reason.js';
 export type { Detail, DetailOf, Explained, Reason } from './reason.js';
+export { requireSame } from './requireSame.js';
 export { sha256 } from './sha256.js';
 export type { Sha256 } from './sha256.js';
 export {

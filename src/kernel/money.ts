@@ -25,8 +25,8 @@ export interface MoneyOptions {
  * @param currency - ISO 4217 code.
  * @param options - Rounding, other scales.
  * @returns Decimal text, such as `37500.00`.
- * @throws DomainError `decimal_invalid`, `currency_unknown`, or `amount_scale` when the currency has no such small
- * amounts and no rounding is given.
+ * @throws DomainError `decimal_invalid`, `currency_unknown`, `facts_invalid` for a rounding that there is not, or `amount_scale` when the
+ * currency has no such small amounts and no rounding is given.
  * @example
  * ```ts
  * import { money } from 'panhuo';

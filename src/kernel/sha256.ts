@@ -16,6 +16,7 @@ const PADDING = 9;
  *
  * @param text - Any text. Cost: linear, about ten microseconds for a thousand characters; three bytes of memory a character.
  * @returns The named hash, 71 characters long.
+ * @throws DomainError `facts_invalid` for what is no text.
  * @example
  * ```ts
  * import { sha256 } from 'panhuo/kernel';

@@ -52,7 +52,7 @@ export interface Score<Level extends string = string, ScaleId extends string = s
  * @param options - `on`: the day of the answers, from which the score expires.
  * @returns The points, the level and one reason a question. Cost: linear in the questions.
  * @throws DomainError `answers_invalid` with the path of an answer that does not fit, also of one to a question that
- * the sheet's own route leads past.
+ * the sheet's own route leads past; `facts_invalid` for options that are no object.
  * @example
  * ```ts
  * import { course, scoreAnswers } from 'panhuo';

@@ -4,3 +4,8 @@ import { demand, type Place } from '../kernel/index.js';
 export function demandList(list: readonly unknown[], place: Place): void {
   demand(Array.isArray(list), place, 'a list of records');
 }
+
+/** Refuses what is no list of numbers. Throws `facts_invalid`. */
+export function demandNumbers(list: readonly number[], place: Place): void {
+  demand(Array.isArray(list) && list.every(Number.isFinite), place, 'a list of numbers');
+}

@@ -126,6 +126,7 @@ export { recencyFrequencyValue } from './rfm/recencyFrequencyValue.js';
 export type { RfmLine } from './rfm/recencyFrequencyValue.js';
 export { rfmColumns } from './rfm/rfmColumns.js';
 export type { RfmColumns } from './rfm/rfmColumns.js';
+export type { PolicyIdentity } from './policyIdentity.js';
 export { mergeRfmCounts, rfmCounts } from './rfm/rfmCounts.js';
 export type { RfmCounts } from './rfm/rfmCounts.js';
 export { defineRfmPolicy } from './rfm/rfmPolicy.js';

@@ -1,4 +1,5 @@
-import type { ActivityFacts, ActivityRecords } from 'panhuo/customer';
+import { industry } from 'panhuo';
+import { activityFacts, type ActivityFacts, type ActivityRecords } from 'panhuo/customer';
 import { type Day, day } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
 import { domainError } from './explained.js';
@@ -35,6 +36,12 @@ describe('acts of the customer', () => {
     const other = { ...trade('2024-05-02'), customer: 'CANARY' };
     const mixed = { ...none, trades: [trade('2024-05-02'), other] };
     expect(() => factsOf(mixed)).toThrow(domainError('facts_invalid', 'trades[1].customer'));
+  });
+
+  it('are judged on a day', () => {
+    expect(() => activityFacts(industry.activityStatus, none, 5 as never)).toThrow(
+      domainError('facts_invalid', 'asOf'),
+    );
   });
 
   it('are told apart from trades', () => {

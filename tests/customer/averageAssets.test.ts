@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type AssetSnapshot, averageAssets, parseAssetSnapshot } from 'panhuo/customer';
 import { day, fromEpochDay, toEpochDay } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
+import { expectRefused } from '../questionnaire/laws.js';
 import { domainError } from './explained.js';
 import { deepFreeze } from './samples.js';
 
@@ -130,6 +131,28 @@ describe('averageAssets', () => {
     expect(() =>
       averageAssets([snapshot('2024-01-02', '1'), other], period('2024-01-01', '2024-01-31')),
     ).toThrow(domainError(code, path));
+  });
+
+  const stored = (amount: unknown) => [
+    snapshot('2024-01-02', '100'),
+    { ...snapshot('2024-01-03', '1'), total: { amount, currency: 'CNY' } } as AssetSnapshot,
+  ];
+
+  it.each(['CANARY', '', '1,000', 'Infinity', NaN, null, { amount: 'CANARY' }])(
+    'refuses %j for an amount, without repeating it',
+    (amount) => {
+      const ask = () => averageAssets(stored(amount), period('2024-01-02', '2024-01-03'));
+      expectRefused(ask, 'decimal_invalid', {
+        path: 'total',
+        expected: 'a decimal number of at most 34 digits, without thousands separators',
+      });
+    },
+  );
+
+  it('reads an amount that storage gives back as text', () => {
+    // (100 + 300) ÷ 2. The amount of the second day is not looked at in a period of the first.
+    expect(averageAssets(stored('300'), period('2024-01-02', '2024-01-03')).average).toBe('200.00');
+    expect(averageAssets(stored('CANARY'), period('2024-01-02', '2024-01-02')).average).toBe('100.00');
   });
 
   it('refuses a period that ends before it begins', () => {

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import { canaries, canaryIn } from './canaries.js';
-import { outcomeOfError } from './outcome.js';
+import { documentedCodes } from './documentedCodes.js';
+import { outcomeOf, outcomeOfError } from './outcome.js';
 import { prototypesNow } from './prototypes.js';
+import { target } from './target.js';
 
 // Judges that find nothing would pass everything, so each is shown what it must find.
 describe('the judge of prototypes', () => {
@@ -58,5 +60,37 @@ describe('the judge of what is said', () => {
     const cause = new Error('outer', { cause: new Error('canary@example.com') });
     const error = Object.assign(new DomainError('facts_invalid', {}), { cause });
     expect(outcomeOfError(error).kind).toBe('fault');
+  });
+});
+
+describe('the judge of documentation', () => {
+  it.each([
+    ['what a function says itself', 'kernel/decimal', 'decimal_invalid'],
+    ['what a function says to which it points', 'kernel/sumMoney', 'amount_scale'],
+    ['what a function of another room says', 'regime/allocate', 'amount_scale'],
+    ['what is said of all functions', 'kernel/decimal', 'day_invalid'],
+    ['what is said of those that begin so', 'funnel/defineFunnel', 'input_not_plain'],
+  ])('knows %s', (_, name, code) => {
+    expect(documentedCodes(name)).toContain(code);
+  });
+
+  it.each([
+    ['kernel/addDays', 'amount_scale'],
+    ['kernel/addDays', 'input_not_plain'],
+  ])('knows that %s does not say %s', (name, code) => {
+    expect(documentedCodes(name)).not.toContain(code);
+  });
+
+  it('does not take silence for documentation', () => {
+    expect(() => documentedCodes('kernel/noSuchFunction')).toThrow('no doc comment');
+  });
+
+  it('finds a code that is said nowhere', () => {
+    const fail = () => {
+      throw new DomainError('amount_scale', {});
+    };
+    const undocumented = target('kernel/addDays', fail, () => []);
+    expect(outcomeOf(undocumented, [])).toMatchObject({ kind: 'fault' });
+    expect(outcomeOf({ ...undocumented, madeBy: 'kernel/money' }, []).kind).toBe('error');
   });
 });

@@ -1,5 +1,6 @@
 import { DomainError } from 'panhuo';
 import { canaryIn } from './canaries.js';
+import { documentedCodes } from './documentedCodes.js';
 import type { FuzzTarget } from './target.js';
 
 /** What came of one call: a result, the code of a DomainError, or a fault of the library. */
@@ -10,13 +11,14 @@ export type Outcome =
 
 const RESULT: Outcome = { kind: 'result' };
 
-/** Calls a function and judges what comes of it. */
-export function outcomeOf({ call, says }: FuzzTarget, args: readonly unknown[]): Outcome {
+/** Calls a function and judges what comes of it: an error must also be one that the function says it throws. */
+export function outcomeOf(target: FuzzTarget, args: readonly unknown[]): Outcome {
+  const { call, says } = target;
   let result: unknown;
   try {
     result = call(...(args as never[]));
   } catch (error) {
-    return outcomeOfError(error);
+    return documented(target, outcomeOfError(error));
   }
   for (const key in {}) return { kind: 'fault', what: `gives every object the key ${key}` };
   return says === undefined ? RESULT : spoken(() => JSON.stringify([says(result as never)]), RESULT);
@@ -28,6 +30,14 @@ export function outcomeOfError(error: unknown): Outcome {
     return { kind: 'fault', what: `throws ${error instanceof Error ? String(error) : typeof error}` };
   }
   return spoken(() => voiceOf(error), { kind: 'error', code: error.code });
+}
+
+// What the caller of a function must handle, its documentation names.
+function documented({ name, madeBy = name }: FuzzTarget, outcome: Outcome): Outcome {
+  if (outcome.kind !== 'error') return outcome;
+  const { code } = outcome;
+  if (documentedCodes(name).has(code) || documentedCodes(madeBy).has(code)) return outcome;
+  return { kind: 'fault', what: `throws ${code}, which the doc comment of ${name} does not name` };
 }
 
 // What is said must be without personal data, and JSON.

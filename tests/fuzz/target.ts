@@ -18,6 +18,8 @@ export interface FuzzTarget {
   readonly seeds: () => readonly (readonly unknown[])[];
   /** The part of a result that speaks of faults, and so must say nothing of the person whose data it refuses. */
   readonly says?: (result: never) => unknown;
+  /** What makes an argument of what is fed, such as `funnel/defineFunnel`: it may refuse that by codes of its own. */
+  readonly madeBy?: string;
 }
 
 /** One change to an argument list. `at` are the keys that lead to a place; the first is the number of the argument. */
@@ -50,7 +52,7 @@ export function target(
   name: string,
   call: FuzzTarget['call'],
   seeds: FuzzTarget['seeds'],
-  options: Partial<Pick<FuzzTarget, 'takes' | 'says'>> = {},
+  options: Partial<Pick<FuzzTarget, 'takes' | 'says' | 'madeBy'>> = {},
 ): FuzzTarget {
   const isDoor = doors.test(name.slice(name.lastIndexOf('/') + 1));
   return { name, call, seeds, takes: isDoor ? 'anything' : 'values', ...options };

@@ -48,7 +48,8 @@ export async function watch(target: FuzzTarget, seed: number, inputs: number): P
 async function fedBy(errand: Errand): Promise<Fed | string> {
   const worker = new Worker(new URL('start.mjs', import.meta.url), {
     workerData: errand,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    // A thread has four times the stack of a program's own, which deep input would not fill.
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, stackSizeMb: 1 },
   });
   let [before, since] = [NONE, Date.now()];
   const gone = new Promise<string>((resolve) => {

@@ -2,6 +2,7 @@ import {
   demand,
   demandChoice,
   demandDay,
+  demandEach,
   demandFlag,
   demandKnownChoice,
   demandKnownDay,
@@ -173,6 +174,26 @@ describe('a demand on a fact', () => {
     ],
   ])('refuses %s, and says where and what is wanted', (_, ask, expected) => {
     expect(errorOf(ask)).toMatchObject({ code: 'facts_invalid', details: { path: 'a.b', expected } });
+  });
+
+  it.each<readonly [string, string, expected: unknown, list: unknown, length: number | undefined]>([
+    ['no list', 'a.b', 'a list', { length: 1, 0: 'x' }, undefined],
+    ['too few', 'a.b', { zh: '2 项的列表', en: 'a list of 2' }, ['x'], 2],
+    ['too many', 'a.b', { zh: '0 项的列表', en: 'a list of 0' }, ['x'], 0],
+    ['an item that is none', 'a.b[1]', 'text', ['x', 5], 2],
+    ['a hole', 'a.b[1]', 'text', ['x', , 'y'], undefined],
+  ])('on a list refuses %s', (_, path, expected, list, length) => {
+    const ask = (): void => {
+      demandEach(list as never, 'a.b', demandText, length);
+    };
+    expect(errorOf(ask)).toMatchObject({ code: 'facts_invalid', details: { path, expected } });
+  });
+
+  it('on a list lets one pass whose items do, of any length or of the one asked for', () => {
+    expect(() => {
+      demandEach([], 'a.b', demandText);
+      demandEach(['x', 'y'], 'a.b', demandText, 2);
+    }).not.toThrow();
   });
 
   it('asks for a path only when it refuses', () => {

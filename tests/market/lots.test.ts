@@ -11,7 +11,7 @@ import {
   toEpochDay,
 } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded } from '../questionnaire/laws.js';
+import { errorOf, expectPlain, expectRefused, expectWorded, noRecords } from '../questionnaire/laws.js';
 import { isCovered, schedules } from './schedules.js';
 
 const on = day('2024-03-01');
@@ -118,6 +118,18 @@ describe('lots', () => {
   ])('are not asked with a wrong %s: %j', (path, change) => {
     const ask = () => roundToLots(china.aShareRules, { ...wish, ...change } as typeof wish);
     expect(errorOf(ask)).toMatchObject({ code: 'facts_invalid', details: { path } });
+  });
+
+  it.each(noRecords)('are not asked of %j in place of a place or a wish', (none) => {
+    const { aShareRules } = china;
+    const expected = 'an object';
+    expectRefused(() => lotsOf(aShareRules, none as never), 'facts_invalid', { path: 'place', expected });
+    expectRefused(() => roundToLots(aShareRules, none as never), 'facts_invalid', { path: 'wish', expected });
+  });
+
+  it('are asked of a place and a wish with keys that nobody reads', () => {
+    expect(lotsOf(china.aShareRules, wish)).toEqual(lotsOf(china.aShareRules, { board: 'main', on }));
+    expect(roundToLots(china.aShareRules, { ...wish, note: 'x' } as typeof wish).value.quantity).toBe(100);
   });
 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { china, day, type Day, orderFor, type OrderWish, roundToLots, sumMoney } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded } from '../questionnaire/laws.js';
+import { errorOf, expectPlain, expectRefused, expectWorded, noRecords } from '../questionnaire/laws.js';
 import { feeRule, feeSchedule } from './schedules.js';
 
 const on = day('2024-03-01');
@@ -169,6 +169,13 @@ describe('an order', () => {
     expect(error.code).toBe(code);
     expect(error.details['path']).toBe(path);
     expectWorded(error.reasons);
+  });
+
+  it.each(noRecords)('is refused for %j in place of a wish', (none) => {
+    expectRefused(() => orderFor(aShareRules, aShareFees, none as never), 'facts_invalid', {
+      path: 'wish',
+      expected: 'an object',
+    });
   });
 
   it('is refused when rules and fees are of two currencies, or not checked', () => {

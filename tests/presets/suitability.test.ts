@@ -8,7 +8,7 @@ import {
   scoreAnswers,
 } from 'panhuo';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, throughJson } from '../questionnaire/laws.js';
+import { errorOf, expectPlain, expectRefused, expectWorded, throughJson } from '../questionnaire/laws.js';
 
 const { suitability, suitabilityCutOffs, suitabilityQuestionnaire } = china;
 type Sheet = AnswersOf<typeof suitability>;
@@ -177,6 +177,44 @@ describe('what a firm settles', () => {
   it.each([1, 24])('may be a validity of %i months', (validMonths) => {
     const own = suitabilityQuestionnaire({ id: 'x', version: '1', cutOffs, validMonths });
     expect(own.validMonths).toBe(validMonths);
+  });
+
+  it.each([undefined, null, 'CANARY', 7])('is no %j, nor are its cut-offs', (none) => {
+    const ask = (options: object) => () => suitabilityQuestionnaire(options as never);
+    const expected = 'an object';
+    expectRefused(ask(none as never), 'questionnaire_invalid', { path: '', expected });
+    const options = { id: 'x', version: '1', cutOffs: none, validMonths: 12 };
+    expectRefused(ask(options), 'questionnaire_invalid', { path: 'cutOffs', expected });
+  });
+
+  it.each(
+    (['C2', 'C3', 'C4', 'C5'] as const).flatMap(
+      (level) =>
+        [
+          [level, undefined],
+          [level, 'CANARY'],
+          [level, '20'],
+          [level, NaN],
+          [level, -Infinity],
+        ] as const,
+    ),
+  )('is no cut-off of %s that is %j', (level, cutOff) => {
+    const options = {
+      id: 'x',
+      version: '1',
+      cutOffs: { ...cutOffs, [level]: cutOff as number },
+      validMonths: 12,
+    };
+    expectRefused(() => suitabilityQuestionnaire(options), 'questionnaire_invalid', {
+      path: `cutOffs.${level}`,
+      expected: 'a number',
+    });
+  });
+
+  it('may stand in a file', () => {
+    const options = { id: 'x', version: '1', cutOffs, validMonths: 12 };
+    const stored = throughJson<typeof options>(options);
+    expect(suitabilityQuestionnaire(stored)).toEqual(suitabilityQuestionnaire(options));
   });
 
   it('starts from cut-offs that nobody changes', () => {

@@ -63,6 +63,18 @@ function expectTold(reasons: readonly Reason[]): void {
   }
 }
 
+/** What may stand where a record should. */
+export const noRecords = [undefined, null, 'CANARY', 7, ['CANARY']] as const;
+
+/** A refusal with this code and these facts alone, in words, that repeats no CANARY of what it was given. */
+export function expectRefused(action: () => unknown, code: string, details: object): void {
+  const error = errorOf(action);
+  expect(error.code).toBe(code);
+  expect(error.details).toStrictEqual(details);
+  expectWorded(error.reasons);
+  expect(visible(error)).not.toContain('CANARY');
+}
+
 /** What an error shows to whoever logs it: message, stack, code, details, cause. */
 export function visible(error: DomainError): string {
   return JSON.stringify(error, Object.getOwnPropertyNames(error)) + JSON.stringify(error.details);

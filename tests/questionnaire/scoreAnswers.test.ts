@@ -8,7 +8,7 @@ import {
   scoreAnswers,
 } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, frozen, throughJson } from './laws.js';
+import { errorOf, expectPlain, expectRefused, expectWorded, frozen, throughJson } from './laws.js';
 import { bandsFrom, scaleOf, text } from './scales.js';
 
 const base = scaleOf('base', ['0 1 2', '0 10 20'], bandsFrom({ low: 0, middle: 10, high: 20 }));
@@ -192,6 +192,19 @@ it.each([
   const unchecked = definition as unknown as typeof course.tradingPersonality;
   expect(errorOf(() => scoreAnswers(unchecked, {})).code).toBe('definition_unchecked');
   expect(errorOf(() => readAnswers(unchecked, {})).code).toBe('definition_unchecked');
+});
+
+it.each([null, 'CANARY', 7, ['CANARY']])('%j is refused in place of options', (none) => {
+  const own = defineQuestionnaire(base);
+  expectRefused(() => scoreAnswers(own, {}, none as never), 'facts_invalid', {
+    path: 'options',
+    expected: 'an object',
+  });
+});
+
+it('options may be left out or say nothing', () => {
+  const own = defineQuestionnaire(base);
+  expect(scoreAnswers(own, {}, {})).toEqual(scoreAnswers(own, {}));
 });
 
 it('a frozen sheet is scored and left as it was', () => {

@@ -6,6 +6,7 @@ import {
   industry,
   mergeScoreCounts,
   type Questionnaire,
+  rowStatus,
   scoreCounts,
   tabulate,
 } from 'panhuo';
@@ -93,7 +94,39 @@ describe('the counts of a scored book', () => {
     expect([code, details['path']]).toEqual(['unit_mismatch', 'questionnaire.fingerprint']);
   });
 
+  it('count all 32 flags that a book can hold, also the last bit', () => {
+    const names = Array.from({ length: 32 }, (_, place) => `f${place}`);
+    const questionnaire = defineQuestionnaire({
+      ...industry.netPromoter,
+      overrides: names.map((flag, place) => ({ question: 'recommend', anyOf: [place % 11], flag })),
+    });
+    const columns = compileQuestionnaire(questionnaire);
+    // 9 raises the flags 9, 20 and 31.
+    const scored = columns.scoreColumns({ rows: 1, answers: { recommend: Float64Array.of(9) } });
+    const raised = scoreCounts(columns, scored).flags.filter(({ count }) => count > 0);
+    expect(raised).toEqual(['f9', 'f20', 'f31'].map((flag) => ({ flag, count: 1 })));
+    // With a flag less the last bit is nobody's.
+    const fewer = { ...columns, flags: names.slice(1) };
+    const { code, details } = errorOf(() => scoreCounts(fewer, scored));
+    expect([code, details['path']]).toEqual(['columns_invalid', 'flags[0]']);
+  });
+
   const part = countsOf(industry.netPromoter, []);
+  it.each<[path: string, (count: number) => object]>([
+    ['sheets', (count) => ({ sheets: count })],
+    ['refused', (count) => ({ refused: count })],
+    ['badAnswers', (count) => ({ badAnswers: count })],
+    ['levels', (count) => ({ levels: part.levels.map((line) => ({ ...line, count })) })],
+    ['flags', (count) => ({ flags: [{ flag: 'a', count }] })],
+    ['points', (count) => ({ points: [{ points: 9, count }] })],
+  ])('do not add up where the sum of %s could not be exact', (path, of) => {
+    // 2^52 twice is 2^53, one more than the most; 2^52 and 2^52 − 1 are the most.
+    const [tally, less] = [2 ** 52, 2 ** 52 - 1].map((count) => ({ ...part, ...of(count) }));
+    const { code, details } = errorOf(() => mergeScoreCounts(tally!, tally!));
+    expect([code, details['path']]).toEqual(['facts_invalid', path]);
+    expect(() => mergeScoreCounts(tally!, less!)).not.toThrow();
+  });
+
   it.each<[string, string, unknown]>([
     ['facts_invalid', 'b', null],
     ['facts_invalid', 'b', []],
@@ -125,6 +158,18 @@ describe('the counts of a scored book', () => {
     ['columns_invalid', 'level', { ...scored, level: new Uint8Array(2) }],
     ['columns_invalid', 'status', { ...scored, status: undefined }],
     ['columns_invalid', 'flags', { ...scored, flags: new Uint8Array(1) }],
+    // Three levels, three kinds of status, no flag; and without a total NaN.
+    ['columns_invalid', 'level[0]', { ...scored, level: Uint8Array.of(3) }],
+    ['columns_invalid', 'level[0]', { ...scored, level: Uint8Array.of(254) }],
+    ['columns_invalid', 'status[0]', { ...scored, status: Uint8Array.of(3) }],
+    ['columns_invalid', 'flags[0]', { ...scored, flags: Uint32Array.of(1) }],
+    ['columns_invalid', 'points[0]', { ...scored, points: Float64Array.of(9) }],
+    ['columns_invalid', 'points[0]', { ...scored, status: Uint8Array.of(rowStatus.scored) }],
+    [
+      'columns_invalid',
+      'points[0]',
+      { ...scored, points: Float64Array.of(Infinity), status: Uint8Array.of(rowStatus.scored) },
+    ],
   ])('are not made (%s at %s) of what is no scored book', (code, path, other) => {
     const error = errorOf(() => scoreCounts(columns, other as never));
     expect([error.code, error.details['path']]).toEqual([code, path]);

@@ -8,6 +8,7 @@ import {
 } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from './findings.js';
+import { expectRefused } from './laws.js';
 import { formOf, level, multiple, number, open, options, single } from './questions.js';
 
 const questions = [single('q1', [0, 1]), multiple('q2', [0, 1]), number('q3', [0, 2, 1])];
@@ -148,6 +149,18 @@ describe('the limits', () => {
     ]);
     expect(findingsOf(formOf(many(60)), { ...design, questionsAtMost: 60 })).toEqual([]);
     expect(findingsOf(formOf(opens(3)), { ...design, questionsAtMost: 9, openAtMost: 3 })).toEqual([]);
+  });
+
+  it.each<[path: string, expected: string, given: unknown]>([
+    ['design', 'an object', null],
+    ['design', 'an object', 'CANARY'],
+    ['design', 'an object', [2, 0]],
+    ['design.questionsAtMost', 'a number', {}],
+    ['design.questionsAtMost', 'a number', { ...design, questionsAtMost: 'CANARY' }],
+    ['design.openAtMost', 'a number', { ...design, openAtMost: null }],
+  ])('are refused at %s for want of %s', (path, expected, given) => {
+    const ask = () => inspectQuestionnaire(formOf(questions), given as SurveyDesign);
+    expectRefused(ask, 'facts_invalid', { path, expected });
   });
 
   it('say what is the library’s choice, and cannot be changed', () => {

@@ -30,7 +30,8 @@ const parts = ['total', 'cash', 'holdings', 'profit'] as const;
  * @param on - The day.
  * @param events - His account events: from the day on which an account is closed it holds nothing.
  * @returns The totals, or `undefined` when no snapshot is that old. Cost: one sort of the snapshots.
- * @throws DomainError `currency_mixed`, or `facts_invalid` when there is more than one customer.
+ * @throws DomainError `currency_mixed`, or `facts_invalid` when there is more than one customer; as `sumMoney` for the amounts that are
+ * added up.
  * @example
  * ```ts
  * import { assetsOn, parseAssetSnapshot } from 'panhuo/customer';

@@ -29,8 +29,8 @@ export interface AverageAssets {
  * @param period - First and last day, both included.
  * @param events - His account events: from the day on which an account is closed it holds nothing.
  * @returns The average and how many days it covers. Cost: one sort of the snapshots.
- * @throws DomainError `currency_mixed`, `decimal_invalid`, or `facts_invalid` when there is more than one customer, or the period ends
- * before it begins.
+ * @throws DomainError `currency_mixed`, `currency_unknown`, `decimal_invalid`, or `facts_invalid` when there is more than one customer, or
+ * the period ends before it begins.
  * @example
  * ```ts
  * import { averageAssets, parseAssetSnapshot } from 'panhuo/customer';

@@ -8,6 +8,7 @@ import { mask } from './mask.js';
  *
  * @param customer - The customer. It is not changed.
  * @returns The masked copy; redacting it again changes nothing.
+ * @throws DomainError `facts_invalid` for a document of a kind that does not exist, or what is no text, as `mask`.
  * @example
  * ```ts
  * import { parseCustomer, redactCustomer } from 'panhuo';

@@ -3,6 +3,7 @@ import {
   type Checked,
   type Day,
   decimal,
+  demandDay,
   DomainError,
   requireChecked,
 } from '../../kernel/index.js';
@@ -48,7 +49,7 @@ const leaving = ['custody-transferred', 'designation-revoked', 'closed'] as cons
  * @param asOf - The day to judge; what happened on it counts.
  * @returns The facts that the records give. Cost: one sort of the snapshots, one pass over the rest.
  * @throws DomainError `currency_mixed` when an amount of a snapshot is in another currency than the policy,
- * `facts_invalid` when the records are of more than one customer.
+ * `facts_invalid` when the records are of more than one customer, or `asOf` is no day; as `sumMoney` for the amounts of the snapshots.
  * @example
  * ```ts
  * import { activityFacts, industry, parseTrade } from 'panhuo';
@@ -66,6 +67,7 @@ export function activityFacts(
 ): ActivityFacts {
   requireChecked(activityStatusRules.kind, policy);
   requireOneCustomer(records);
+  demandDay(asOf, 'asOf');
   return {
     ...customerFacts(records),
     ...earlierAccounts(records, asOf),

@@ -60,6 +60,7 @@ export function defineSmallDormantAccountPolicy(
  * @param facts - What is known of the customer. Where he never traded, the months count from the opening.
  * @param asOf - The day to judge.
  * @returns True or false, or `null` when facts that could turn the answer are missing.
+ * @throws DomainError `decimal_invalid` for cash that is no amount; `day_out_of_range` when the months lead back beyond the year 0001.
  * @example
  * ```ts
  * import { china, smallDormantAccount } from 'panhuo';

@@ -18,8 +18,8 @@ export interface CaseOpening<Entry extends string> extends StepExtras {
  * @param funnel - The funnel.
  * @param opening - Ids, day, entry.
  * @returns The row to store and the step to append.
- * @throws DomainError `facts_invalid` for an entry that the funnel does not have, `day_invalid` for a day that does not
- * exist.
+ * @throws DomainError `facts_invalid` for an id or a customer that is empty or no text, an entry that the funnel does not have, an `at`
+ * that is no whole number, a `key` or `labels` that are no text; `day_invalid` for a day that does not exist.
  * @example
  * ```ts
  * import { course, openCase } from 'panhuo';

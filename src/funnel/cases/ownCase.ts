@@ -13,7 +13,7 @@ export function isOf(row: Stored, { id, version, fingerprint }: FunnelCase['funn
 
 /**
  * The stage in which a case stands. Refuses a row of another funnel, of another version, or of a definition that was
- * changed in silence. `place` goes before the path, where there are many rows.
+ * changed in silence, and one whose numbers are texts, to which a 1 would be appended. `place` goes before the path, where there are many rows.
  */
 export function stageOf({ identity, stages }: CompiledFunnel, row: FunnelCase, place = ''): CompiledStage {
   if (!isOf(row, identity)) {
@@ -28,5 +28,9 @@ export function stageOf({ identity, stages }: CompiledFunnel, row: FunnelCase, p
   const stage = stages.get(row.stage);
   if (stage === undefined)
     throw new DomainError('case_mismatch', { path: `${place}stage`, expected: 'a stage of the funnel' });
+  if (!Number.isSafeInteger(row.revision) || !Number.isSafeInteger(row.episode)) {
+    const path = `${place}${Number.isSafeInteger(row.revision) ? 'episode' : 'revision'}`;
+    throw new DomainError('case_mismatch', { path, expected: 'a whole number' });
+  }
   return stage;
 }

@@ -18,7 +18,9 @@ import { isPauseEvent, pauseMoves } from './pauseMoves.js';
  * @param plans - The migrations that the log went through, in their order.
  * @returns The row as it was after the last step.
  * @throws DomainError `step_invalid` with the index of the step that breaks the log: a gap, a wrong revision, an event
- * that the stage does not know, a loss without a reason code, a day that goes back; `case_mismatch` when the log ends in another version.
+ * that the stage does not know, a loss without a reason code, a day that goes back; `case_mismatch` when the log ends in another version;
+ * `facts_invalid` when `steps` is no list, or the opening names no case or no customer; `migration_invalid` for a plan that
+ * `planMigration` has not made.
  * @example
  * ```ts
  * import { advance, course, openCase, replay } from 'panhuo';

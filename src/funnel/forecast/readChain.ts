@@ -1,3 +1,4 @@
+import { demandNames } from '../statistics/demandNames.js';
 import { type Rates, readMatrix, readRates } from './readRates.js';
 import { totalOf } from './totalOf.js';
 import type { FunnelChain } from './types.js';
@@ -13,7 +14,10 @@ export interface NamedRates extends Rates {
 /** Reads a chain: one of ours that came back from storage, or one of the caller's own. */
 export function readChain(chain: FunnelChain): NamedRates {
   const { stages, ends, unknown, counts } = chain;
-  for (const [path, names] of Object.entries({ stages, ends, unknown })) requireNames(path, names);
+  for (const [path, names] of Object.entries({ stages, ends, unknown })) {
+    demandNames(names, path);
+    if (new Set(names).size < names.length) throw unusable(path, 'each only once');
+  }
   const rates = readRates(chain);
   if (rates.transitions.length !== stages.length) throw unusable('transitions', 'one row for each stage');
   for (const [place, row] of rates.absorbing.entries()) {
@@ -33,11 +37,4 @@ export function readChain(chain: FunnelChain): NamedRates {
     return found;
   });
   return { ...rates, names: stages, unknown: new Set(blank) };
-}
-
-function requireNames(path: string, names: unknown): void {
-  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
-    throw unusable(path, 'a list of names');
-  }
-  if (new Set(names).size < names.length) throw unusable(path, 'each only once');
 }

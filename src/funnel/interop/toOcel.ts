@@ -27,7 +27,7 @@ const integers: ReadonlySet<string> = new Set(['at', 'revision', 'episode']);
  * @param steps - The log. Cases may be mixed; the steps of one case stand in their order.
  * @returns The log as plain data, events in the order of the steps. Cost: one pass to check, one for events, one for cases.
  * @throws DomainError `step_invalid` with the index of a step that is broken or out of order (a revision, a day or an `at` that
- * goes back), or has half of a surrogate pair.
+ * goes back), or has half of a surrogate pair; `facts_invalid` when `steps` is no list.
  * @example
  * ```ts
  * import { advance, course, openCase, toOcel } from 'panhuo';

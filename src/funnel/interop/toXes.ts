@@ -55,7 +55,7 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
  * @param steps - The log. Cases may be mixed; the steps of one case stand in their order.
  * @returns The XML text, about 600 bytes a step. Cost: one pass to check, one to write.
  * @throws DomainError `step_invalid` with the index of a step that is broken or out of order (a revision, a day or an `at` that
- * goes back), or has characters that XML cannot hold: control characters, half of a surrogate pair.
+ * goes back), or has characters that XML cannot hold: control characters, half of a surrogate pair; `facts_invalid` when `steps` is no list.
  * @example
  * ```ts
  * import { course, openCase, toXes } from 'panhuo';

@@ -32,7 +32,7 @@ export type EntryMapping<From extends Funnel = Funnel, To extends Funnel = Funne
  * @returns The plan, for `rehearseMigration` and `migrateCase`.
  * @throws DomainError `migration_invalid`; `reasons` names every stage without a target, every target that does not
  * exist, every entry that is lost, every pausable stage whose target is not, and every stage that would become a deal or
- * a loss without being one; or that both funnels are the same.
+ * a loss without being one; or that both funnels are the same. `facts_invalid` when `stages` or `entries` is no object.
  * @example
  * ```ts
  * import { defineFunnel, planMigration } from 'panhuo/funnel';

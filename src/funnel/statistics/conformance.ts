@@ -53,7 +53,8 @@ export interface Conformance {
  * @param plans - The migrations up to this funnel, in their order. A case that went through fewer of them is taken to
  * have been opened in between.
  * @returns The agreement; a deviation is a result and never thrown. Cost: one pass, and one through every case.
- * @throws DomainError `step_invalid` with the index of what is no step, or has no case, event or stages; `definition_unchecked`.
+ * @throws DomainError `step_invalid` with the index of what is no step, or has no case, event or stages; `facts_invalid` when
+ * `steps` is no list; `definition_unchecked`.
  * @example
  * ```ts
  * import { conformance, course, openCase } from 'panhuo';

@@ -1,7 +1,7 @@
 import { DomainError, type Expectation } from '../../kernel/index.js';
 import type { ConversionOptions, ConversionQuestion } from './conversion.js';
+import { demandNames } from './demandNames.js';
 import { groupingOf } from './groupingOf.js';
-import { requireStages } from './requireStages.js';
 
 /** A level stands in a byte, beside "not seen" and "came to none". */
 const MOST_STAGES = 254;
@@ -15,12 +15,12 @@ export function conversionQuestion<Stage extends string>(
   options: ConversionOptions<Stage>,
 ): Omit<ConversionQuestion<Stage>, 'asOf'> {
   const { stages, order = 'ordered', reentry = false, window, unit = 'day', ends = [], by } = options;
-  requireStages('stages', stages);
+  demandNames(stages, 'stages');
   if (stages.length > MOST_STAGES) throw invalid('stages', 'at most 254 stages');
   for (const [place, stage] of stages.entries()) {
     if (stages.indexOf(stage) !== place) throw invalid(`stages[${place}]`, 'each only once');
   }
-  requireStages('ends', ends);
+  demandNames(ends, 'ends');
   if (!['ordered', 'strict', 'any'].includes(order)) throw invalid('order', 'ordered, strict or any');
   if (typeof reentry !== 'boolean') throw invalid('reentry', 'true or false');
   if (window !== undefined && !(Number.isSafeInteger(window) && window >= 0)) {

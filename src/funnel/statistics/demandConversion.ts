@@ -1,6 +1,6 @@
-import { demandCount, demandObject } from '../../kernel/index.js';
+import { demandCount, demandEach, demandObject } from '../../kernel/index.js';
 import type { ConversionCounts, ConversionTally } from './conversion.js';
-import { demandCounts, demandGroups, demandHistograms, demandNames, demandQuestion } from './demandTally.js';
+import { demandGroups, demandHistograms, demandQuestion } from './demandTally.js';
 
 /**
  * Refuses what is no tally of a conversion: a part may come from storage.
@@ -8,13 +8,12 @@ import { demandCounts, demandGroups, demandHistograms, demandNames, demandQuesti
  * @throws DomainError `facts_invalid` with the path.
  */
 export function demandConversion(tally: ConversionTally): void {
-  demandQuestion(tally);
+  demandQuestion(tally, ['stages', 'ends']);
   const { stages } = tally.question;
-  demandNames(stages, 'question.stages');
   const demandOwn = ({ cases, ...lists }: ConversionCounts, path: string): void => {
     demandCount(cases, `${path}.cases`);
-    demandCounts(lists.reached, stages.length, `${path}.reached`);
-    demandCounts(lists.ended, stages.length, `${path}.ended`);
+    demandEach(lists.reached, `${path}.reached`, demandCount, stages.length);
+    demandEach(lists.ended, `${path}.ended`, demandCount, stages.length);
     demandHistograms(lists.fromPrevious, stages.length, `${path}.fromPrevious`);
     demandHistograms(lists.fromFirst, stages.length, `${path}.fromFirst`);
   };

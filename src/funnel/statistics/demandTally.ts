@@ -1,33 +1,40 @@
-import { demand, demandCount, demandObject, demandText, type Place } from '../../kernel/index.js';
+import { demand, demandCount, demandEach, demandObject } from '../../kernel/index.js';
+import { demandNames } from './demandNames.js';
 import type { Durations } from './durations.js';
 import type { GroupTally } from './groupTallies.js';
 
-/** Refuses what has no question, as a tally has. A part may come from storage. Throws `facts_invalid`. */
-export function demandQuestion(tally: { readonly question: object }): void {
+/**
+ * Refuses what has no question, as a tally has: a part may come from storage. Its `lists` hold texts, its grouping may be an
+ * object, all else is plain: it is written down to be compared, which what is nested deeply could not be.
+ *
+ * @throws DomainError `facts_invalid` with the path.
+ */
+export function demandQuestion(tally: { readonly question: object }, lists: readonly string[] = []): void {
   demandObject(tally, 'tally');
   demandObject(tally.question, 'question');
-  // Written down to be compared, which what is nested deeply could not be.
-  const fits = (own: unknown): boolean =>
-    typeof own === 'object' && own !== null ? Object.values(own).every(isPlain) : isPlain(own);
-  demand(Object.values(tally.question).every(fits), 'question', 'texts, numbers and lists of them');
-}
-
-/** Refuses what is no list of texts. Throws `facts_invalid`. */
-export function demandNames(names: readonly string[], path: string): void {
-  demand(Array.isArray(names), path, 'a list of texts');
-  for (const [place, name] of names.entries()) demandText(name, () => `${path}[${place}]`);
-}
-
-/** Refuses what is no list of counts of this length. Throws `facts_invalid`. */
-export function demandCounts(counts: readonly number[], length: number, path: string): void {
-  demandList(counts, length, path);
-  for (const [place, count] of counts.entries()) demandCount(count, () => `${path}[${place}]`);
+  const { by = null, ...rest } = tally.question as Readonly<Record<string, unknown>>;
+  for (const list of lists) demandNames(rest[list], `question.${list}`);
+  const isGrouping = typeof by === 'object' && by !== null && !Array.isArray(by);
+  const fits = isGrouping ? Object.values(by).every(isPlain) : isPlain(by);
+  demand(fits, 'question.by', 'the entry, a label or a period of opening');
+  const others = Object.keys(rest).filter((key) => !lists.includes(key));
+  demand(
+    others.every((key) => isPlain(rest[key])),
+    'question',
+    'texts, numbers and lists of texts',
+  );
 }
 
 /** Refuses what is no list of histograms, one a stage. Throws `facts_invalid`. */
 export function demandHistograms(histograms: readonly Durations[], length: number, path: string): void {
-  demandList(histograms, length, path);
-  for (const [place, own] of histograms.entries()) demandHistogram(own, `${path}[${place}]`);
+  demandEach(
+    histograms,
+    path,
+    (own, place) => {
+      demandHistogram(own, place());
+    },
+    length,
+  );
 }
 
 /** Refuses what is no histogram: numbers that rise, and how often each was seen. Throws `facts_invalid`. */
@@ -37,7 +44,7 @@ export function demandHistogram(histogram: Durations, path: string): void {
   const rises = (length: number, place: number): boolean =>
     Number.isFinite(length) && (place === 0 || length > (lengths[place - 1] ?? 0));
   demand(Array.isArray(lengths) && lengths.every(rises), `${path}.lengths`, 'rising numbers');
-  demandCounts(counts, lengths.length, `${path}.counts`);
+  demandEach(counts, `${path}.counts`, demandCount, lengths.length);
 }
 
 /** Refuses what are no counts by group. Throws `facts_invalid`. */
@@ -45,20 +52,13 @@ export function demandGroups<Counts>(
   groups: readonly GroupTally<Counts>[],
   demandOwn: (counts: Counts, path: string) => void,
 ): void {
-  demand(Array.isArray(groups), 'groups', 'a list');
-  for (const [place, own] of groups.entries()) {
-    demandObject(own, `groups[${place}]`);
+  demandEach(groups, 'groups', (own, place) => {
+    demandObject(own, place);
     const { group, counts } = own;
-    demand(group === null || typeof group === 'string', `groups[${place}].group`, 'text');
-    demandObject(counts, `groups[${place}].counts`);
-    demandOwn(counts, `groups[${place}].counts`);
-  }
-}
-
-function demandList(list: readonly unknown[], length: number, place: Place): void {
-  demand(Array.isArray(list) && list.length === length, place, {
-    zh: `${length} 项的列表`,
-    en: `a list of ${length}`,
+    demand(group === null || typeof group === 'string', () => `${place()}.group`, 'text or null');
+    const path = `${place()}.counts`;
+    demandObject(counts, path);
+    demandOwn(counts, path);
   });
 }
 

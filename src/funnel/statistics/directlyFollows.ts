@@ -1,8 +1,16 @@
-import { type Day, demandCount, DomainError, toEpochDay } from '../../kernel/index.js';
+import {
+  addCounts,
+  type Day,
+  demandCount,
+  demandEach,
+  DomainError,
+  requireSame,
+  toEpochDay,
+} from '../../kernel/index.js';
 import type { Step } from '../types.js';
-import { demandCounts, demandNames, demandQuestion } from './demandTally.js';
+import { demandNames } from './demandNames.js';
+import { demandQuestion } from './demandTally.js';
 import { columnsOf } from './encodeSteps.js';
-import { requireSameQuestion } from './requireSameQuestion.js';
 import { stayingEvents } from './stayingEvents.js';
 import type { StepLog } from './types.js';
 
@@ -144,7 +152,8 @@ export function tallyFollows(log: StepLog, { of = 'event', asOf }: FollowsOption
  * @param a - The counts of one part.
  * @param b - The counts of another part, counted with the same options.
  * @returns The counts of both. Cost: the square of the number of names.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally,
+ * and for counts whose sum is above 2^53 − 1.
  * @example
  * ```ts
  * import { course, mergeFollows, openCase, tallyFollows } from 'panhuo';
@@ -159,7 +168,7 @@ export function tallyFollows(log: StepLog, { of = 'event', asOf }: FollowsOption
  */
 export function mergeFollows(a: FollowsTally, b: FollowsTally): FollowsTally {
   for (const part of [a, b]) demandFollows(part);
-  requireSameQuestion(a, b);
+  requireSame(a.question, b.question, 'question');
   return merged([a, b], a.question);
 }
 
@@ -199,9 +208,9 @@ function demandFollows(tally: FollowsTally): void {
   const { cases, events, names, edges, starts, ends } = tally;
   for (const [name, count] of Object.entries({ cases, events })) demandCount(count, name);
   demandNames(names, 'names');
-  demandCounts(edges, names.length ** 2, 'edges');
-  demandCounts(starts, names.length, 'starts');
-  demandCounts(ends, names.length, 'ends');
+  demandEach(edges, 'edges', demandCount, names.length ** 2);
+  demandEach(starts, 'starts', demandCount, names.length);
+  demandEach(ends, 'ends', demandCount, names.length);
 }
 
 /** No name: the case has made no step yet. Names have codes 0 to 254. */
@@ -218,19 +227,19 @@ function merged(parts: readonly FollowsTally[], question: FollowsTally['question
   let cases = 0;
   let events = 0;
   for (const part of parts) {
-    cases += part.cases;
-    events += part.events;
+    cases = addCounts(cases, part.cases, 'cases');
+    events = addCounts(events, part.events, 'events');
     const size = part.names.length;
     for (const [row, name] of part.names.entries()) {
       const from = places.get(name);
       if (from === undefined) continue;
-      starts[from] = (starts[from] ?? 0) + (part.starts[row] ?? 0);
-      ends[from] = (ends[from] ?? 0) + (part.ends[row] ?? 0);
+      starts[from] = addCounts(starts[from] ?? 0, part.starts[row] ?? 0, 'starts');
+      ends[from] = addCounts(ends[from] ?? 0, part.ends[row] ?? 0, 'ends');
       for (const [column, other] of part.names.entries()) {
         const count = part.edges[row * size + column] ?? 0;
         if (count === 0) continue;
         const place = from * names.length + (places.get(other) ?? 0);
-        edges[place] = (edges[place] ?? 0) + count;
+        edges[place] = addCounts(edges[place] ?? 0, count, 'edges');
       }
     }
   }

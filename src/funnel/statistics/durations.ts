@@ -1,4 +1,4 @@
-import { demand } from '../../kernel/index.js';
+import { addCounts, demand } from '../../kernel/index.js';
 import { quotient } from './quotient.js';
 
 /**
@@ -18,7 +18,11 @@ export interface DurationSummary {
   readonly median: number | null;
 }
 
-/** The histogram of two parts together. Cost: one pass over both. Throws `facts_invalid` for a length that is no number. */
+/**
+ * The histogram of two parts together. Cost: one pass over both.
+ *
+ * @throws DomainError `facts_invalid` for a length that is no number, and for counts whose sum is above 2^53 − 1.
+ */
 export function mergeDurations(a: Durations, b: Durations): Durations {
   const lengths: number[] = [];
   const counts: number[] = [];
@@ -30,9 +34,9 @@ export function mergeDurations(a: Durations, b: Durations): Durations {
     // What is beside no other length, such as NaN, would never be passed.
     demand(lengthA <= lengthB || lengthB < lengthA, 'lengths', 'a number');
     lengths.push(Math.min(lengthA, lengthB));
-    counts.push(
-      (lengthA <= lengthB ? (a.counts[atA] ?? 0) : 0) + (lengthB <= lengthA ? (b.counts[atB] ?? 0) : 0),
-    );
+    const ofA = lengthA <= lengthB ? (a.counts[atA] ?? 0) : 0;
+    const ofB = lengthB <= lengthA ? (b.counts[atB] ?? 0) : 0;
+    counts.push(addCounts(ofA, ofB, 'counts'));
     if (lengthA <= lengthB) atA += 1;
     if (lengthB <= lengthA) atB += 1;
   }

@@ -1,8 +1,8 @@
+import { addCounts, requireSame } from '../../kernel/index.js';
 import type { ConversionCounts, ConversionTally } from './conversion.js';
 import { demandConversion } from './demandConversion.js';
 import { mergeDurations } from './durations.js';
 import { mergeGroups } from './groupTallies.js';
-import { requireSameQuestion } from './requireSameQuestion.js';
 
 /**
  * The counts of two parts of a log together. No case may stand in both. Parts merge to the same bytes in any order.
@@ -10,7 +10,8 @@ import { requireSameQuestion } from './requireSameQuestion.js';
  * @param a - The counts of one part.
  * @param b - The counts of another part, of the same options.
  * @returns The counts of both. Cost: the number of different lengths of time in them.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally,
+ * and for counts whose sum is above 2^53 − 1.
  * @example
  * ```ts
  * import { course, encodeSteps, mergeConversion, openCase, tallyConversion } from 'panhuo';
@@ -29,7 +30,7 @@ export function mergeConversion<Stage extends string>(
   b: ConversionTally<Stage>,
 ): ConversionTally<Stage> {
   for (const part of [a, b]) demandConversion(part);
-  requireSameQuestion(a, b);
+  requireSame(a.question, b.question, 'question');
   return {
     question: a.question,
     total: mergeCounts(a.total, b.total),
@@ -40,9 +41,9 @@ export function mergeConversion<Stage extends string>(
 /** The counts of two disjoint sets of cases together. */
 export function mergeCounts(a: ConversionCounts, b: ConversionCounts): ConversionCounts {
   return {
-    cases: a.cases + b.cases,
-    reached: a.reached.map((count, place) => count + (b.reached[place] ?? 0)),
-    ended: a.ended.map((count, place) => count + (b.ended[place] ?? 0)),
+    cases: addCounts(a.cases, b.cases, 'cases'),
+    reached: a.reached.map((count, place) => addCounts(count, b.reached[place] ?? 0, 'reached')),
+    ended: a.ended.map((count, place) => addCounts(count, b.ended[place] ?? 0, 'ended')),
     fromPrevious: a.fromPrevious.map((own, place) => mergeDurations(own, b.fromPrevious[place] ?? own)),
     fromFirst: a.fromFirst.map((own, place) => mergeDurations(own, b.fromFirst[place] ?? own)),
   };

@@ -1,12 +1,11 @@
-import { type Day, demandCount, DomainError } from '../../kernel/index.js';
+import { addCounts, type Day, demandCount, DomainError, requireSame } from '../../kernel/index.js';
 import { countOutcomes, outcomeCodes } from '../columns/countOutcomes.js';
+import { demandNames } from './demandNames.js';
 import { demandGroups, demandQuestion } from './demandTally.js';
 import { type GroupTally, mergeGroups } from './groupTallies.js';
 import { groupingOf } from './groupingOf.js';
 import { groupsOf } from './groupsOf.js';
 import { momentsOf } from './momentsOf.js';
-import { requireSameQuestion } from './requireSameQuestion.js';
-import { requireStages } from './requireStages.js';
 import type { Grouping, StepLog } from './types.js';
 import { type OutcomeCounts, type WinRate, winRate } from './winRate.js';
 
@@ -126,7 +125,8 @@ export function tallyOutcomes<Stage extends string, Event extends string, const 
  * @param a - One part.
  * @param b - Another part, counted with the same options.
  * @returns Both.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally,
+ * and for counts whose sum is above 2^53 − 1.
  * @example
  * ```ts
  * import { course, mergeOutcomes, openCase, tallyOutcomes } from 'panhuo';
@@ -141,7 +141,7 @@ export function tallyOutcomes<Stage extends string, Event extends string, const 
  */
 export function mergeOutcomes(a: OutcomesTally, b: OutcomesTally): OutcomesTally {
   for (const part of [a, b]) demandOutcomes(part);
-  requireSameQuestion(a, b);
+  requireSame(a.question, b.question, 'question');
   return { question: a.question, groups: mergeGroups([a.groups, b.groups], addOutcomes) };
 }
 
@@ -171,7 +171,7 @@ export function finishOutcomes(tally: OutcomesTally): Outcomes {
 }
 
 function demandOutcomes(tally: OutcomesTally): void {
-  demandQuestion(tally);
+  demandQuestion(tally, ['won', 'lost']);
   demandGroups(tally.groups, ({ won, lost, open }, path) => {
     for (const [name, count] of Object.entries({ won, lost, open })) demandCount(count, `${path}.${name}`);
   });
@@ -180,7 +180,7 @@ function demandOutcomes(tally: OutcomesTally): void {
 function meaningOf(won: readonly string[], lost: readonly string[]): Map<string, number> {
   const meaning = new Map<string, number>();
   for (const [path, stages] of Object.entries({ won, lost })) {
-    requireStages(path, stages);
+    demandNames(stages, path);
     for (const [place, stage] of stages.entries()) {
       if (meaning.has(stage)) {
         throw new DomainError('facts_invalid', { path: `${path}[${place}]`, expected: 'each only once' });
@@ -196,7 +196,11 @@ function casesIn({ won, lost, open }: OutcomeCounts): number {
 }
 
 function addOutcomes(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {
-  return { won: a.won + b.won, lost: a.lost + b.lost, open: a.open + b.open };
+  return {
+    won: addCounts(a.won, b.won, 'won'),
+    lost: addCounts(a.lost, b.lost, 'lost'),
+    open: addCounts(a.open, b.open, 'open'),
+  };
 }
 
 function lineOf(counts: OutcomeCounts): OutcomeLine {

@@ -29,7 +29,7 @@ export interface StalledCase<Stage extends string = string> {
  * @param asOf - The day to look from. A case stalls on the day after the days that its stage allows.
  * @returns The stalled cases, the most overdue first, ties by id. Cost: one pass and a sort of what was found.
  * @throws DomainError `case_mismatch` with the index of a row that belongs to another funnel or version; `day_invalid`
- * for a day that does not exist.
+ * for a day that does not exist; `day_out_of_range` as `dueOn`.
  * @example
  * ```ts
  * import { day, defineFunnel, openCase, stalledCases } from 'panhuo';

@@ -1,4 +1,4 @@
-import { demand, demandCount, demandObject, demandText } from '../../kernel/index.js';
+import { addCounts, demand, demandCount, demandEach, demandObject, requireSame } from '../../kernel/index.js';
 import { countVisits, VISIT_KINDS, visitKinds } from '../columns/countVisits.js';
 import { demandGroups, demandHistogram, demandQuestion } from './demandTally.js';
 import { countOf, type Durations, mergeDurations, noDurations, summariseDurations } from './durations.js';
@@ -6,7 +6,6 @@ import { type GroupTally, mergeGroups } from './groupTallies.js';
 import { groupingOf } from './groupingOf.js';
 import { groupsOf } from './groupsOf.js';
 import { momentsOf } from './momentsOf.js';
-import { requireSameQuestion } from './requireSameQuestion.js';
 import { survivalMedian } from './survivalMedian.js';
 import type { StageTimes, TimeInStage, TimeOptions, VisitTimes } from './timeInStage.js';
 import type { Grouping, StepLog } from './types.js';
@@ -80,7 +79,8 @@ export function tallyTimeInStage<Stage extends string, Event extends string>(
  * @param a - One part.
  * @param b - Another part, counted with the same options.
  * @returns Both. Cost: one pass over their histograms.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `facts_invalid` for what is no tally,
+ * and for counts whose sum is above 2^53 − 1.
  * @example
  * ```ts
  * import { course, finishTimeInStage, mergeTimeInStage, openCase, tallyTimeInStage } from 'panhuo';
@@ -98,7 +98,7 @@ export function mergeTimeInStage<Stage extends string>(
   b: TimeInStageTally<Stage>,
 ): TimeInStageTally<Stage> {
   for (const part of [a, b]) demandTimes(part);
-  requireSameQuestion(a, b);
+  requireSame(a.question, b.question, 'question');
   return { question: a.question, groups: mergeGroups([a.groups, b.groups], addVisits) };
 }
 
@@ -132,14 +132,13 @@ function demandTimes(tally: TimeInStageTally): void {
   demandQuestion(tally);
   demandGroups(tally.groups, ({ cases, stages }, path) => {
     demandCount(cases, `${path}.cases`);
-    demand(Array.isArray(stages), `${path}.stages`, 'a list');
-    for (const [place, visits] of stages.entries()) {
-      const at = `${path}.stages[${place}]`;
+    demandEach(stages, `${path}.stages`, (visits, place) => {
+      const at = place();
       demandObject(visits, at);
-      demandText(visits.stage, `${at}.stage`);
+      demand(typeof visits.stage === 'string', `${at}.stage`, 'text');
       for (const kind of ['completed', 'latest', 'open'] as const)
         demandHistogram(visits[kind], `${at}.${kind}`);
-    }
+    });
   });
 }
 
@@ -170,7 +169,7 @@ function addVisits<Stage extends string>(a: VisitCounts<Stage>, b: VisitCounts<S
     const known = stages.get(visits.stage);
     stages.set(visits.stage, known === undefined ? visits : addStage(known, visits));
   }
-  return { cases: a.cases + b.cases, stages: [...stages.values()].sort(byStage) };
+  return { cases: addCounts(a.cases, b.cases, 'cases'), stages: [...stages.values()].sort(byStage) };
 }
 
 function addStage<Stage extends string>(a: StageVisits<Stage>, b: StageVisits<Stage>): StageVisits<Stage> {

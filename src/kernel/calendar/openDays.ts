@@ -48,7 +48,11 @@ export function openPlaceOf(days: OpenDays, of: Day, path: string): number {
   throw new DomainError('facts_invalid', { path, expected: 'a trading day' });
 }
 
-/** The open day at a place; places beyond the coverage are not known. */
+/**
+ * The open day at a place.
+ *
+ * @throws DomainError `calendar_uncovered` for a place beyond the coverage, `day_out_of_range` for what is no place.
+ */
 export function dayAt(days: OpenDays, place: number, path: string): Day {
   const epochDay = days.open[place];
   if (epochDay === undefined) throw uncovered(days, path);

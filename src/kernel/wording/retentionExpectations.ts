@@ -2,8 +2,9 @@
 export const retentionExpectations = {
   'a unit of the calendar': '日历单位',
   'at most 36,525 periods': '至多 36,525 期',
+  'at most 2,000,000 cells': '至多 2,000,000 格',
+  'at most 10,000,000 evenings of customers': '客户数与期末数之积至多 10,000,000',
   'exact, unbounded or bracket': 'exact、unbounded 或 bracket',
-  'one more than there are limits': '比界限多一个',
   'calendar or age': 'calendar 或 age',
   'customers, amount, commission or assets': 'customers、amount、commission 或 assets',
   'with brackets alone: at least two rising whole numbers of zero or more':

@@ -42,7 +42,7 @@ export function addTradingDays(calendar: Checked<TradingCalendar>, from: Day, co
  * @param from - The first day, itself not counted.
  * @param to - The second day, counted when the exchange is open on it.
  * @returns Whole trading days, negative when `to` is the earlier one. O(1).
- * @throws DomainError `calendar_uncovered`.
+ * @throws DomainError `calendar_uncovered` when either day lies outside the coverage, `facts_invalid` for what is no day.
  * @example
  * ```ts
  * import { china, day, tradingDaysBetween } from 'panhuo';

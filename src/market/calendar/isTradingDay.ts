@@ -7,7 +7,7 @@ import type { TradingCalendar } from './tradingCalendar.js';
  * @param calendar - From `defineCalendar`.
  * @param on - The day.
  * @returns True on a trading day. O(1) after the first question to a calendar.
- * @throws DomainError `calendar_uncovered` outside the coverage of the calendar.
+ * @throws DomainError `calendar_uncovered` outside the coverage of the calendar, `facts_invalid` for what is no day.
  * @example
  * ```ts
  * import { china, day, isTradingDay } from 'panhuo';

@@ -7,7 +7,8 @@ import type { TradingCalendar } from './tradingCalendar.js';
  * @param calendar - From `defineCalendar`.
  * @param on - The day.
  * @returns A trading day. O(1).
- * @throws DomainError `calendar_uncovered` when the day, or the trading day, lies outside the coverage.
+ * @throws DomainError `calendar_uncovered` when the day, or the trading day, lies outside the coverage; `facts_invalid` for what is
+ * no day.
  * @example
  * ```ts
  * import { china, day, tradingDayOnOrAfter } from 'panhuo';
@@ -26,7 +27,7 @@ export function tradingDayOnOrAfter(calendar: Checked<TradingCalendar>, on: Day)
  * @param calendar - From `defineCalendar`.
  * @param after - The day.
  * @returns A later trading day. O(1).
- * @throws DomainError `calendar_uncovered`, as `tradingDayOnOrAfter`.
+ * @throws DomainError as `tradingDayOnOrAfter`.
  * @example
  * ```ts
  * import { china, day, nextTradingDay } from 'panhuo';
@@ -46,7 +47,7 @@ export function nextTradingDay(calendar: Checked<TradingCalendar>, after: Day): 
  * @param calendar - From `defineCalendar`.
  * @param before - The day.
  * @returns An earlier trading day. O(1).
- * @throws DomainError `calendar_uncovered`, as `tradingDayOnOrAfter`.
+ * @throws DomainError as `tradingDayOnOrAfter`.
  * @example
  * ```ts
  * import { china, day, previousTradingDay } from 'panhuo';

@@ -46,7 +46,8 @@ const practice = { document: '证券公司投资者适当性实务', article: '�
  * @param options - Id, version, cut-offs and validity, as the firm has settled them.
  * @returns The questionnaire, checked: its answers and levels are typed.
  * @throws DomainError `questionnaire_invalid` when the cut-offs are not whole or do not rise, so that a total would
- * belong to no level or to two, and when `validMonths` is not 1 to 24: a result that never expires is none.
+ * belong to no level or to two, and when `validMonths` is not 1 to 24: a result that never expires is none; `input_not_plain` for
+ * options that cannot be copied.
  * @example
  * ```ts
  * import { china, scoreAnswers } from 'panhuo';

@@ -1,7 +1,7 @@
-import { DomainError } from '../../kernel/index.js';
+import { addCounts, requireSame } from '../../kernel/index.js';
 import type { LevelOf, Questionnaire } from '../types.js';
 import type { CompiledColumns } from './compileQuestionnaire.js';
-import { requireScoreCounts, requireScored } from './requireScores.js';
+import { requireSameQuestionnaire, requireScoreCounts, requireScored } from './requireScores.js';
 import { rowStatus, type ScoredColumns } from './types.js';
 
 /** What the sheets of a book come to: what `tabulate` counts of levels, flags and totals. */
@@ -26,9 +26,9 @@ export interface ScoreCounts<Level extends string = string> {
  *
  * @param columns - The compiled questionnaire.
  * @param scored - What it scored, here or on another thread.
- * @returns The counts, for `mergeScoreCounts`. Cost: one pass over the rows, a sort of the different totals.
- * @throws DomainError `unit_mismatch` for what another questionnaire scored, `columns_invalid` with the path of a column that
- * does not fit, `facts_invalid` for what are no scores.
+ * @returns The counts, for `mergeScoreCounts`. Cost: two passes over the rows, a sort of the different totals.
+ * @throws DomainError `unit_mismatch` for what another questionnaire scored, `columns_invalid` with the path of a column, or of
+ * a row in it, that does not fit, `facts_invalid` for what are no scores.
  * @example
  * ```ts
  * import { compileQuestionnaire, industry, scoreCounts } from 'panhuo';
@@ -39,11 +39,11 @@ export interface ScoreCounts<Level extends string = string> {
  * ```
  */
 export function scoreCounts<Q extends Questionnaire>(
-  { questionnaire, levels, flags }: CompiledColumns<Q>,
+  columns: CompiledColumns<Q>,
   scored: ScoredColumns,
 ): ScoreCounts<LevelOf<Q>> {
-  requireScored(scored);
-  requireSameHead(questionnaire, scored.questionnaire);
+  const { questionnaire, levels, flags } = columns;
+  requireScored(columns, scored);
   const { points, level, status, flags: raised } = scored;
   const byLevel = new Float64Array(256);
   const byStatus = new Float64Array(256);
@@ -73,7 +73,8 @@ export function scoreCounts<Q extends Questionnaire>(
  * @param a - The counts of one part.
  * @param b - The counts of another part, of the same questionnaire.
  * @returns The counts of both.
- * @throws DomainError `unit_mismatch` where another questionnaire scored, `facts_invalid` for what are no counts.
+ * @throws DomainError `unit_mismatch` where another questionnaire scored, `facts_invalid` for what are no counts, and for counts
+ * whose sum is above 2^53 − 1.
  * @example
  * ```ts
  * import { compileQuestionnaire, industry, mergeScoreCounts, scoreCounts } from 'panhuo';
@@ -93,47 +94,36 @@ export function mergeScoreCounts<Level extends string>(
 ): ScoreCounts<Level> {
   requireScoreCounts(a, 'a');
   requireScoreCounts(b, 'b');
-  requireSameHead(a.questionnaire, b.questionnaire);
-  requireSame(
-    a.levels.map(({ level }) => level),
-    b.levels.map(({ level }) => level),
-    'levels',
-  );
-  requireSame(
-    a.flags.map(({ flag }) => flag),
-    b.flags.map(({ flag }) => flag),
-    'flags',
-  );
+  requireSameQuestionnaire(a.questionnaire, b.questionnaire);
+  requireSame(namesOf(a.levels, 'level'), namesOf(b.levels, 'level'), 'levels');
+  requireSame(namesOf(a.flags, 'flag'), namesOf(b.flags, 'flag'), 'flags');
   const byPoints = new Map<number, number>();
   for (const { points, count } of [...a.points, ...b.points]) {
-    byPoints.set(points, (byPoints.get(points) ?? 0) + count);
+    byPoints.set(points, addCounts(byPoints.get(points) ?? 0, count, 'points'));
   }
   return {
     questionnaire: a.questionnaire,
-    sheets: a.sheets + b.sheets,
-    refused: a.refused + b.refused,
-    badAnswers: a.badAnswers + b.badAnswers,
-    levels: added(a.levels, b.levels),
-    flags: added(a.flags, b.flags),
+    sheets: addCounts(a.sheets, b.sheets, 'sheets'),
+    refused: addCounts(a.refused, b.refused, 'refused'),
+    badAnswers: addCounts(a.badAnswers, b.badAnswers, 'badAnswers'),
+    levels: added(a.levels, b.levels, 'levels'),
+    flags: added(a.flags, b.flags, 'flags'),
     points: rising(byPoints),
   };
 }
 
-function requireSameHead(a: ScoreCounts['questionnaire'], b: ScoreCounts['questionnaire']): void {
-  for (const key of ['id', 'version', 'fingerprint'] as const) {
-    requireSame([a[key]], [b[key]], `questionnaire.${key}`);
-  }
-}
-
-function requireSame(a: readonly string[], b: readonly string[], path: string): void {
-  if (a.length === b.length && a.every((own, place) => own === b[place])) return;
-  throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
+function namesOf<Key extends string>(lines: readonly Readonly<Record<Key, string>>[], key: Key): string[] {
+  return lines.map((line) => line[key]);
 }
 
 function rising(byPoints: ReadonlyMap<number, number>): ScoreCounts['points'] {
   return [...byPoints].sort(([a], [b]) => a - b).map(([points, count]) => ({ points, count }));
 }
 
-function added<Line extends { readonly count: number }>(a: readonly Line[], b: readonly Line[]): Line[] {
-  return a.map((line, place) => ({ ...line, count: line.count + b[place]!.count }));
+function added<Line extends { readonly count: number }>(
+  a: readonly Line[],
+  b: readonly Line[],
+  path: string,
+): Line[] {
+  return a.map((line, place) => ({ ...line, count: addCounts(line.count, b[place]!.count, path) }));
 }

@@ -12,6 +12,7 @@ import { type SurveyDesign, surveyDesign } from './surveyDesign.js';
  * @param design - The limits of a good survey, where the library's own do not fit.
  * @returns The findings; `defineQuestionnaire` refuses a definition with an error among them. Cost: at most two
  * million additions, beyond which the finding is `totals_too_many`.
+ * @throws DomainError `facts_invalid` for a `design` whose limits are no numbers.
  * @example
  * ```ts
  * import { inspectQuestionnaire } from 'panhuo/questionnaire';

@@ -49,7 +49,7 @@ export function defineRetakePolicy(policy: RetakePolicy): Checked<RetakePolicy> 
  * @param scores - His scores by that questionnaire, in any order. Those without a day, or after `asOf`, do not count.
  * @param asOf - The last day to look at.
  * @returns A warning for each day on which the sheets of the period that ends on it are too many. Cost: a sort.
- * @throws DomainError `definition_unchecked`, `day_invalid`.
+ * @throws DomainError `facts_invalid` with the path of what is no list or no score; `definition_unchecked`, `day_invalid`.
  * @example
  * ```ts
  * import { china, day, inspectRetakes } from 'panhuo';

@@ -125,10 +125,8 @@ function reach(pile: ChipPile, low: number, high: number): void {
   pile.edges = wider;
   pile.mass = new Float64Array(wider.length - 1);
   pile.mass.set(mass, under);
-  if (pile.to > 0) {
-    pile.from += under;
-    pile.to += under;
-  }
+  pile.from += under;
+  pile.to += under;
 }
 
 function stepsBetween(low: number, high: number, ratio: number): number {

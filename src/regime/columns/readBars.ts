@@ -67,7 +67,7 @@ function barsFit(day: Int32Array, close: Float64Array, high: Float64Array, low: 
 
 function at(column: Float64Array | undefined, index: number): number | undefined {
   const value = column?.[index];
-  return value === undefined || Number.isNaN(value) ? undefined : value;
+  return Number.isNaN(value) ? undefined : value;
 }
 
 function requireArrays(columns: BarColumns | null | undefined): void {

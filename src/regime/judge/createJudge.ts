@@ -19,8 +19,8 @@ export interface Judge {
  * @param policy - How to judge.
  * @param saved - The state of a judge of the same policy, to go on from.
  * @returns The judge. Cost: constant a bar on average; memory: the longest window.
- * @throws DomainError `facts_invalid` when `saved` is no state of this policy. `push` throws `bars_invalid` with the
- * index and the field of a bar that cannot be used.
+ * @throws DomainError `facts_invalid` when `saved` is no state of this policy, `input_not_plain` when it cannot be copied. `push`
+ * throws `bars_invalid` with the index and the field of a bar that cannot be used.
  * @example
  * ```ts
  * import { addDays, course, createJudge, day } from 'panhuo';

@@ -46,7 +46,8 @@ import type { ModelPolicy } from './types.js';
  * @returns Statistics and a curve. Cost: linear in all bars, times the windows of averages and the buckets of chips; and
  * the resampling.
  * @throws DomainError `bars_invalid` with the place in the panel; `facts_invalid` for a panel, a capital, days or options
- * of resampling that cannot be; `currency_mixed`; `rules_uncovered` where lots or costs of a day are unknown.
+ * of resampling that cannot be; `decimal_invalid` or `amount_scale` for a capital that is no amount of its currency; `currency_mixed`;
+ * `rules_uncovered` where lots or costs of a day are unknown.
  * @example
  * ```ts
  * import { addDays, china, course, day, simulateModel } from 'panhuo';

@@ -46,7 +46,8 @@ import type { SimulatedTrade, Simulation, SimulationOptions, YardstickComparison
  * rate of cash, the rules of the exchange, and how to resample.
  * @returns Curves by bar, trades with their reasons, and summaries. Cost: linear in the bars, and the resampling.
  * @throws DomainError `bars_invalid`; `facts_invalid` for a capital that is not above zero, a rate below zero, what `allocate`
- * refuses, or amounts beyond ±2^53 minor units; `currency_mixed`; `rules_uncovered` where costs or lots of a day are unknown.
+ * refuses, or amounts beyond ±2^53 minor units; `decimal_invalid` or `amount_scale` for a capital that is no amount of its currency;
+ * `currency_mixed`; `rules_uncovered` where costs or lots of a day are unknown.
  * @example
  * ```ts
  * import { addDays, china, course, day, simulatePolicy } from 'panhuo';

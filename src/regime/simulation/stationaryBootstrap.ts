@@ -1,10 +1,13 @@
 import { demand, demandObject, type RandomStream, seededRandom } from '../../kernel/index.js';
 
+/** Far more than the ends of an interval need to settle, as of `compareMeans`; each may be a pass over the series. */
+const MOST_RESAMPLES = 1_000_000;
+
 /** How a series is resampled. */
 export interface BootstrapOptions {
   /** Decides all chance: the same seed gives the same interval. */
   readonly seed: number;
-  /** How often the series is resampled: 2,000 unless given, 10,000,000 at most. */
+  /** How often the series is resampled: 2,000 unless given, 1,000,000 at most. */
   readonly resamples?: number | undefined;
   /**
    * Mean length of a block, in values: about as long as one value tells of the next. The cube root of the number of values,
@@ -53,12 +56,12 @@ export function stationaryBootstrap(
 ): BootstrapInterval | null {
   demandObject(options, 'options');
   const { seed, resamples = 2000, blockLength, confidenceLevel = 0.95 } = options;
-  demand(values instanceof Float64Array, 'values', 'a list of numbers');
+  demand(values instanceof Float64Array, 'values', 'a Float64Array');
   const size = values.length;
   const mean = blockLength ?? cubeRoot(size);
   demand(Number.isSafeInteger(seed), 'seed', 'a whole number');
   const isCount = Number.isInteger(resamples) && resamples > 0 && resamples <= MOST_RESAMPLES;
-  demand(isCount, 'resamples', 'a whole number from 1 to 10,000,000');
+  demand(isCount, 'resamples', 'a whole number from 1 to 1,000,000');
   demand(Number.isFinite(mean) && mean >= 1, 'blockLength', 'one or more');
   const isLevel = typeof confidenceLevel === 'number' && confidenceLevel > 0 && confidenceLevel < 1;
   demand(isLevel, 'confidenceLevel', 'between 0 and 1');
@@ -82,8 +85,6 @@ export function stationaryBootstrap(
   const tail = (1 - confidenceLevel) / 2;
   return { lower: quantile(measured, tail), upper: quantile(measured, 1 - tail) };
 }
-
-const MOST_RESAMPLES = 1e7;
 
 // Rounded up, by whole numbers, so that every engine agrees.
 function cubeRoot(size: number): number {

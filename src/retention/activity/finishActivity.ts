@@ -23,6 +23,8 @@ import type {
  * @param tally - The columns, from `tallyActivity` or `mergeActivity`.
  * @returns A line for every customer with at least one act, sorted by customer number. Cost: a sort of the customers, a
  * text for each of their days and periods.
+ * @throws DomainError `columns_invalid` with the path of a column that does not fit; `facts_invalid` or `currency_unknown` where the
+ * tally does not say which time it covers, what it counts, or in which currency.
  * @example
  * ```ts
  * import { day, finishActivity, tallyActivity } from 'panhuo';

@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/index.js';
+import { DomainError, requireSame } from '../../kernel/index.js';
 import { addCounts } from '../columns/addCounts.js';
 import { type Part, placesIn, type Stretches, uniteStretches } from '../columns/activity/stretches.js';
 import { addSums } from '../columns/sumBySlot.js';
@@ -21,7 +21,9 @@ interface Member {
  * @param b - That of another part, of the same options and in the same form.
  * @returns That of both. Of columns, customers keep their places where both parts name the same ones in the same order;
  * otherwise they are sorted. Cost: the days and periods of both.
- * @throws DomainError `unit_mismatch` with the name of the option in which the parts differ, `currency_mixed`.
+ * @throws DomainError `unit_mismatch` with the name of the option in which the parts differ, `currency_mixed`. For a part that cannot
+ * be used: of columns as `finishActivity`; of records `facts_invalid` with the path, `decimal_invalid` for an amount, and
+ * `columns_invalid` where days or periods lie outside its time or do not rise.
  * @example
  * ```ts
  * import { day, mergeActivity, parseTrade, summariseActivity } from 'panhuo';
@@ -84,9 +86,7 @@ function mergeTallies(a: ActivityTally, b: ActivityTally): ActivityTally {
 
 function requireSameQuestion(a: ActivityTally, b: ActivityTally): void {
   for (const option of ['from', 'to', 'unit', 'keep', 'counted'] as const) {
-    if (String(a[option]) !== String(b[option])) {
-      throw new DomainError('unit_mismatch', { path: option, expected: 'the same options for all parts' });
-    }
+    requireSame(a[option], b[option], option);
   }
   if (a.currency !== null && b.currency !== null && a.currency !== b.currency) {
     throw new DomainError('currency_mixed', { path: 'currency' });

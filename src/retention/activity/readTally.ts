@@ -4,14 +4,13 @@ import { requireScope } from './requireScope.js';
 import { requireStretches } from './requireStretches.js';
 import type { ActivityTally, PeriodColumns } from './types.js';
 
-// A tally is large and asked many times: it is read once, and must not change afterwards. Columns cannot be frozen, but what
-// a program does by accident, to send one to another thread, leaves it empty and is told by the lengths.
+// A tally is large and asked many times: it is read once, and must not change afterwards. Columns cannot be frozen; but one
+// that a program handed to another thread by accident is left empty, which its length tells.
 const known = /* @__PURE__ */ new WeakSet<object>();
 
 /**
  * Activity in columns that may come from another thread or from storage, checked so that no figure of it is made of what
- * is none. Cost: one pass over its columns the first time, a look at
- * their lengths after that.
+ * is none. Cost: one pass over its columns the first time, a look at their lengths after that.
  *
  * @throws DomainError `facts_invalid` for its time and kinds, `columns_invalid` with the path of a column that does not fit.
  */

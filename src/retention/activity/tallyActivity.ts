@@ -53,7 +53,8 @@ function tallyColumns(columns: ActColumns, question: ActivityQuestion): Activity
   const counted = countedRows(columns, question);
   const { slot, first, last } = counted;
   const days = gatherNumbers(slot, on, count, periodTable(first, last, 'day'));
-  const trades = kind === undefined ? days.rows : countBySlot(slot, count, kind);
+  // Columns of their own, names too: the caller may write the next part into his, or hand one of ours to another thread.
+  const trades = kind === undefined ? days.rows.slice() : countBySlot(slot, count, kind);
   const { order, bits } = sortedProducts(
     products,
     product === undefined ? new Int32Array(count) : bitsBySlot(slot, count, product, NO_PRODUCT),
@@ -62,7 +63,7 @@ function tallyColumns(columns: ActColumns, question: ActivityQuestion): Activity
     ...question,
     // Where nobody traded there is no money, whatever the columns say, as in records.
     currency: trades.some((own) => own > 0) ? columns.currency : null,
-    customers,
+    customers: customers.slice(),
     acts: days.rows,
     trades,
     amount: sums(columns.amount, slot, count),

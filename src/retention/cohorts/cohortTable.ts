@@ -20,8 +20,10 @@ import type { CohortOptions, CohortTable, CohortValue } from './types.js';
  * Cost: one pass over the active days; for money, over the periods of the activity, or the snapshots.
  * @throws DomainError `unit_mismatch` when money is asked for that the activity does not hold of periods that fit, or when
  * `asOf` lies inside one of them and before its end: what was moved after `asOf` could not be told apart. `facts_invalid` for
- * an option that there is not and for more than 36,525 periods (a hundred years of days) from the first act on, `currency_mixed` and `decimal_invalid` for a snapshot, `day_invalid`, `day_out_of_range` at the
- * end of the year 9999.
+ * an option that there is not and for more than 36,525 periods (a hundred years of days) from the first act on or 2,000,000 cells
+ * (five years of cohorts by day), `currency_mixed` and
+ * `decimal_invalid` for a snapshot, `day_invalid`, `day_out_of_range` at the end of the year 9999. For an activity that cannot be used
+ * as `mergeActivity`, for trades as `summariseActivity`.
  * @example
  * ```ts
  * import { cohortTable, day, parseTrade, summariseActivity } from 'panhuo';

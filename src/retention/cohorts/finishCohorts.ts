@@ -23,6 +23,8 @@ interface Sums {
  *
  * @param tally - The counts, of a whole book or merged from its parts.
  * @returns As `cohortTable`. Cost: the number of cells.
+ * @throws DomainError `facts_invalid` or `currency_unknown` for the question that the tally states, `columns_invalid` with the path of a
+ * column that does not fit.
  * @example
  * ```ts
  * import { day, finishCohorts, tallyActivity, tallyCohorts } from 'panhuo';

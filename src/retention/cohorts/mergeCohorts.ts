@@ -1,7 +1,8 @@
-import { DomainError } from '../../kernel/index.js';
+import { DomainError, requireSame } from '../../kernel/index.js';
 import type { MoneyColumn } from '../activity/types.js';
 import { addCounts } from '../columns/addCounts.js';
 import { addSums } from '../columns/sumBySlot.js';
+import { demandCells } from './demandCells.js';
 import { readCohorts } from './readCohorts.js';
 import type { CohortTally, CohortValue } from './types.js';
 
@@ -11,7 +12,9 @@ import type { CohortTally, CohortValue } from './types.js';
  * @param a - The counts of one part.
  * @param b - The counts of another part, of the same options.
  * @returns The counts of both. Cost: the number of their cells.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options, `currency_mixed`.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options, `currency_mixed`, `facts_invalid` for more
+ * than 2,000,000 cells; as `finishCohorts` for what is
+ * no tally.
  * @example
  * ```ts
  * import { day, mergeCohorts, tallyActivity, tallyCohorts } from 'panhuo';
@@ -30,7 +33,7 @@ export function mergeCohorts<Value extends CohortValue>(
 ): CohortTally<Value> {
   readCohorts(a);
   readCohorts(b);
-  requireSame(a, b);
+  requireSameQuestion(a, b);
   const cohort = Int32Array.from(new Set([...a.cohort, ...b.cohort])).sort();
   const places = new Map(Array.from(cohort, (number, place) => [number, place]));
   const parts = [a, b].map((tally) => ({
@@ -48,6 +51,7 @@ export function mergeCohorts<Value extends CohortValue>(
     cellStart[place + 1] = (cellStart[place] ?? 0) + length;
   }
   const cells = cellStart[cohort.length] ?? 0;
+  demandCells(cells);
   const moved = parts.map(({ tally, to }) => ({ tally, to: movedCells(tally, to, cellStart) }));
   const sums = (read: (tally: CohortTally) => MoneyColumn): MoneyColumn =>
     addSums(
@@ -72,14 +76,16 @@ export function mergeCohorts<Value extends CohortValue>(
   };
 }
 
-// A question is always written in the same order of keys.
-function requireSame(a: CohortTally, b: CohortTally): void {
-  if (JSON.stringify(a.question) !== JSON.stringify(b.question)) {
-    throw new DomainError('unit_mismatch', { path: 'question', expected: 'the same options for all parts' });
-  }
+function requireSameQuestion(a: CohortTally, b: CohortTally): void {
+  requireSame(questionOf(a), questionOf(b), 'question');
   if (a.currency !== null && b.currency !== null && a.currency !== b.currency) {
     throw new DomainError('currency_mixed', { path: 'currency' });
   }
+}
+
+// What was checked of it, and nothing else.
+function questionOf({ question: { unit, kind, view, value, brackets, from, asOf } }: CohortTally) {
+  return { unit, kind, view, value, brackets, from, asOf };
 }
 
 function lengthOf({ cellStart }: CohortTally, place: number): number {

@@ -5,6 +5,7 @@ import { firstDays, NEVER } from '../columns/firstDays.js';
 import { activityFor } from './activityFor.js';
 import { clockOf } from './clockOf.js';
 import { cohortQuestion } from './cohortQuestion.js';
+import { demandCells } from './demandCells.js';
 import { type Book, type Filled, fillCustomers, fillFigures, fillHoldings } from './fillCohorts.js';
 import { requireFigures } from './requireFigures.js';
 import type { CohortOptions, CohortQuestion, CohortTally, CohortValue } from './types.js';
@@ -46,6 +47,7 @@ export function tallyCohorts<Value extends CohortValue = 'customers'>(
   demandPeriods(fromEpochDay(earliest), question.asOf, question.unit);
   const clock = clockOf(question, earliest, seen);
   const { rowOf, ...rows } = cohortRows(first, clock);
+  demandCells(rows.cellStart.at(-1) ?? 0);
   const book: Book = { tally, question, first, clock, rows: { ...rows, rowOf } };
   const filled = (): Filled => {
     if (figures !== undefined) return fillFigures(book, figures);

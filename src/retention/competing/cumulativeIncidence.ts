@@ -1,3 +1,4 @@
+import { demand } from '../../kernel/index.js';
 import { causeSums } from '../columns/competing/causeSums.js';
 import { incidenceSteps } from '../columns/competing/incidenceSteps.js';
 import { riskAt } from '../columns/survival/riskAt.js';
@@ -11,6 +12,9 @@ import type {
   CumulativeIncidence,
   IncidencePoint,
 } from './types.js';
+
+/** Each cause has a line at every time, whatever it was that happened then. */
+const MOST_CAUSES = 255;
 
 /** How the limits are made. */
 export interface IncidenceOptions {
@@ -32,7 +36,7 @@ export interface IncidenceOptions {
  * @returns A point for every time at which something happened, with every way. Ways are sorted by name; those of columns are
  * in their own order, and have curves even where nobody went. Cost: a sort, and distinct times × ways.
  * @throws DomainError `spells_invalid` with the index of a record that cannot be used, `columns_invalid` with the path of what
- * does not fit in columns; `facts_invalid` for a level outside 0 to 1.
+ * does not fit in columns; `facts_invalid` for a level outside 0 to 1 and for more than 255 causes.
  * @example
  * ```ts
  * import { cumulativeIncidence } from 'panhuo';
@@ -54,6 +58,7 @@ export function cumulativeIncidence(
 ): CumulativeIncidence {
   const spread = spreadAt(confidenceLevel);
   const { columns, cause, causes } = readCauses(spells);
+  demand(causes.length <= MOST_CAUSES, 'causes', 'at most 255 of them');
   const tally = tallyOf(columns);
   const { times, events, censored } = tally;
   const atRisk = riskAt(tally);

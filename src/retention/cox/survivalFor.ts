@@ -1,5 +1,5 @@
 import { demand, demandObject, DomainError } from '../../kernel/index.js';
-import { demandList } from '../demandList.js';
+import { demandList, demandNumbers } from '../demandList.js';
 import type { BaselineHazard, CoxModel, BaselinePoint } from './types.js';
 
 /**
@@ -10,7 +10,8 @@ import type { BaselineHazard, CoxModel, BaselinePoint } from './types.js';
  * @param row - His covariates, in the order of the model.
  * @param stratum - His stratum, where the model has strata.
  * @returns The curve; without points where the model has no estimates. Cost: linear in its points.
- * @throws DomainError `facts_invalid` for a row that does not fit the model, or a stratum that the baseline has not.
+ * @throws DomainError `facts_invalid` for a row that does not fit the model, a stratum that the baseline has not, or what is no
+ * model or baseline.
  * @example
  * ```ts
  * import { baselineHazard, coxRegression, survivalFor } from 'panhuo';
@@ -30,10 +31,7 @@ export function survivalFor(
 ): readonly BaselinePoint[] {
   requireFit(model, baseline);
   const isFit = Array.isArray(row) && row.length === model.coefficients.length && row.every(Number.isFinite);
-  if (!isFit) {
-    const expected = { zh: '每个协变量一个数字', en: 'one number for each covariate' };
-    throw new DomainError('facts_invalid', { path: 'row', expected });
-  }
+  if (!isFit) throw unfitRow();
   const own = baseline.strata.find((curve) => curve.stratum === stratum);
   if (own === undefined) {
     const expected = { zh: '基准风险所含的层', en: 'a stratum of the baseline' };
@@ -43,11 +41,18 @@ export function survivalFor(
   for (const [index, { estimate }] of model.coefficients.entries()) {
     log += (estimate ?? 0) * ((row[index] ?? 0) - (baseline.covariates[index] ?? 0));
   }
+  // Terms that are too large either way cancel to nothing that is known.
+  if (Number.isNaN(log)) throw unfitRow();
   const ratio = Math.exp(log);
   return own.points.map(({ time, cumulativeHazard: base }) => {
-    const cumulativeHazard = Math.min(Number.MAX_VALUE, base * ratio);
+    const cumulativeHazard = base === 0 ? 0 : Math.min(Number.MAX_VALUE, base * ratio);
     return { time, cumulativeHazard, survival: Math.exp(-cumulativeHazard) };
   });
+}
+
+function unfitRow(): DomainError {
+  const expected = { zh: '每个协变量一个数字', en: 'one number for each covariate' };
+  return new DomainError('facts_invalid', { path: 'row', expected });
 }
 
 // Both may come from storage.
@@ -62,11 +67,23 @@ function requireFit(model: CoxModel, baseline: BaselineHazard): void {
     demandList(list, path);
     for (const [place, item] of list.entries()) demandObject(item, `${path}[${place}]`);
   }
-  demand(Array.isArray(baseline.covariates), 'baseline.covariates', 'a list');
+  for (const [place, { estimate }] of model.coefficients.entries()) {
+    const isKnown = estimate === null || Number.isFinite(estimate);
+    demand(isKnown, `model.coefficients[${place}].estimate`, 'a number');
+  }
+  demandNumbers(baseline.covariates, 'baseline.covariates');
   for (const [place, { points }] of baseline.strata.entries()) {
     demandList(points, `baseline.strata[${place}].points`);
     for (const [at, point] of points.entries()) {
-      demandObject(point, () => `baseline.strata[${place}].points[${at}]`);
+      const path = (): string => `baseline.strata[${place}].points[${at}]`;
+      demandObject(point, path);
+      const { time, cumulativeHazard } = point;
+      demand(Number.isFinite(time), () => `${path()}.time`, 'a number');
+      demand(isHazard(cumulativeHazard), () => `${path()}.cumulativeHazard`, 'zero or more');
     }
   }
+}
+
+function isHazard(value: number): boolean {
+  return Number.isFinite(value) && value >= 0;
 }

@@ -1,5 +1,6 @@
 import { type Checked, requireChecked, scaleOf } from '../../kernel/index.js';
 import { churnMoves } from '../columns/flows/churnMoves.js';
+import { identityOf } from '../policyIdentity.js';
 import { churnLimits, type ChurnPolicy, churnRules } from './churnPolicy.js';
 import { churnSums } from './churnSums.js';
 import { encodeChurn } from './encodeChurn.js';
@@ -57,9 +58,9 @@ export function churnLedger(
   const slots = churnMoves(columns, stretches.length, churnLimits(policy).effective);
   if (slots.forgotten >= 0) throw forgottenRow(slots.forgotten);
   const sums = churnSums(columns, slots, stretches, lists);
-  const { id, version, currency } = policy;
+  const { currency } = policy;
   return {
-    policy: { id, version },
+    policy: identityOf(policy),
     currency,
     unit: columns.unit ?? 'month',
     periods: sums.map((period) => ledgerPeriod(period, scaleOf(currency))),

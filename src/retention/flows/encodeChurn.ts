@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Checked, type Day, requireChecked } from '../../kernel/index.js';
+import { addDays, addMonths, type Checked, type Day, demand, requireChecked } from '../../kernel/index.js';
 import { sumBySlot } from '../columns/sumBySlot.js';
 import { churnFlags } from './churnFlags.js';
 import { churnLimits, type ChurnPolicy, churnRules, type OwnAct } from './churnPolicy.js';
@@ -8,6 +8,9 @@ import { ledgerPeriods } from './ledgerPeriods.js';
 import { type OwnRecords, ownRecords } from './ownRecords.js';
 import type { ChurnBook, ChurnColumns } from './types.js';
 import { withFirstDay } from './withFirstDay.js';
+
+/** Of few records many rows are made, where the time is long and the unit short: more than a machine holds is never asked for. */
+const MOST_ROWS = 10_000_000;
 
 /** The records in which an act is found. */
 const recordsOf: Readonly<Record<OwnAct, 'trades' | 'cashFlows' | 'transfers'>> = {
@@ -27,8 +30,8 @@ const recordsOf: Readonly<Record<OwnAct, 'trades' | 'cashFlows' | 'transfers'>> 
  * @returns The columns, customers sorted by number. Cost: one sort of the records of each customer; 9 bytes a customer
  * and evening, 48 more where flows are known.
  * @throws DomainError `currency_mixed` with the index of a record in another currency, `decimal_invalid`,
- * `facts_invalid` for a customer that stands there twice a time that ends before it begins or more than
- * 36,525 periods (a hundred years of days).
+ * `facts_invalid` for a customer that stands there twice, a time that ends before it begins, more than 36,525 periods (a hundred
+ * years of days), or more than 10,000,000 evenings of all customers.
  * @example
  * ```ts
  * import { day, encodeChurn, industry, parseAssetSnapshot } from 'panhuo';
@@ -53,6 +56,7 @@ export function encodeChurn(policy: Checked<ChurnPolicy>, records: ChurnBook): C
     actsKnown: policy.reactivatedBy.every((act) => book[recordsOf[act]] !== undefined),
   };
   const rows = people.length * evenings.length;
+  demand(rows <= MOST_ROWS, 'unit', 'at most 10,000,000 evenings of customers');
   const assets: bigint[] = [];
   const flags = new Uint8Array(rows);
   const notNew = new Uint8Array(people.length);

@@ -10,7 +10,7 @@ import { placesOf } from './ratio.js';
  * @param b - Those of another, in the same currency.
  * @returns The figures of both, at the most decimal places of the two; `byFlows` is `null` when it is so of one. Parts
  * merge to the same in any order.
- * @throws DomainError `decimal_invalid`.
+ * @throws DomainError `facts_invalid` for what are no figures, `decimal_invalid`.
  * @example
  * ```ts
  * import { assetsRetained, mergeAssetsRetained } from 'panhuo';

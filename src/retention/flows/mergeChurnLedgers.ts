@@ -1,15 +1,17 @@
 import {
+  addCounts,
   demand,
+  demandCount,
   demandDay,
-  demandFlag,
   demandObject,
   demandText,
-  DomainError,
   fromMinorUnits,
+  requireSame,
   scaleOf,
   toMinorUnits,
 } from '../../kernel/index.js';
 import { demandList } from '../demandList.js';
+import { demandIdentity, requireSamePolicy } from '../policyIdentity.js';
 import { ledgerReasons } from './ledgerReasons.js';
 import type { ChurnLedger, LedgerPeriod } from './types.js';
 
@@ -24,7 +26,8 @@ type Figure = number | string | readonly string[] | null | { readonly [name: str
  * @param a - The ledger of one part.
  * @param b - That of another, of the same policy, currency, unit and time; both with lists, or none.
  * @returns The ledger of both; parts merge to the same in any order. Cost: one pass over the figures, a sort of the lists.
- * @throws DomainError `unit_mismatch` when the parts were counted with different options.
+ * @throws DomainError `unit_mismatch` when the parts were counted with different options; `facts_invalid` with the path of what is no
+ * ledger, `currency_unknown`, `decimal_invalid` for a figure that is no amount.
  * @example
  * ```ts
  * import { churnLedger, day, industry, mergeChurnLedgers } from 'panhuo';
@@ -40,9 +43,9 @@ type Figure = number | string | readonly string[] | null | { readonly [name: str
 export function mergeChurnLedgers(a: ChurnLedger, b: ChurnLedger): ChurnLedger {
   requireLedger(a, 'a');
   requireLedger(b, 'b');
-  if (questionOf(a) !== questionOf(b)) {
-    throw new DomainError('unit_mismatch', { path: 'b', expected: 'the same options for all parts' });
-  }
+  requireSamePolicy(a.policy, b.policy);
+  for (const path of ['currency', 'unit'] as const) requireSame(a[path], b[path], path);
+  requireSame(timesOf(a), timesOf(b), 'periods');
   const scale = scaleOf(a.currency);
   return { ...a, periods: a.periods.map((period, place) => addPeriods(period, b.periods[place], scale)) };
 }
@@ -51,21 +54,19 @@ export function mergeChurnLedgers(a: ChurnLedger, b: ChurnLedger): ChurnLedger {
 function requireLedger(ledger: ChurnLedger, path: string): void {
   demandObject(ledger, path);
   const { policy, currency, unit, periods } = ledger;
-  demandObject(policy, `${path}.policy`);
-  const texts = { 'policy.id': policy.id, 'policy.version': policy.version, currency, unit };
-  for (const [name, text] of Object.entries(texts)) demandText(text, `${path}.${name}`);
+  demandIdentity(policy, `${path}.policy`);
+  for (const [name, text] of Object.entries({ currency, unit })) demandText(text, `${path}.${name}`);
   demandList(periods, `${path}.periods`);
   for (const [place, period] of periods.entries()) {
     demandObject(period, () => `${path}.periods[${place}]`);
     demandDay(period.start, () => `${path}.periods[${place}].start`);
     demandDay(period.end, () => `${path}.periods[${place}].end`);
-    demandFlag(period.complete, () => `${path}.periods[${place}].complete`);
+    demand(typeof period.complete === 'boolean', () => `${path}.periods[${place}].complete`, 'true or false');
   }
 }
 
-function questionOf({ policy, currency, unit, periods }: ChurnLedger): string {
-  const times = periods.map(({ start, end, complete, lists }) => [start, end, complete, lists !== undefined]);
-  return JSON.stringify([policy.id, policy.version, currency, unit, times]);
+function timesOf({ periods }: ChurnLedger) {
+  return periods.map(({ start, end, complete, lists }) => [start, end, complete, lists !== undefined]);
 }
 
 function addPeriods(sum: LedgerPeriod, part: LedgerPeriod | undefined, scale: number): LedgerPeriod {
@@ -91,7 +92,10 @@ function add<T extends object>(a: T, b: T | undefined, scale: number): T {
 
 function addFigures(a: Figure, b: Figure, scale: number, levels: number): Figure {
   if (a === null || b === null) return null;
-  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  if (typeof a === 'number' && typeof b === 'number') {
+    for (const count of [a, b]) demandCount(count, 'periods');
+    return addCounts(a, b, 'periods');
+  }
   if (typeof a === 'string' && typeof b === 'string') {
     return fromMinorUnits(toMinorUnits(a, scale) + toMinorUnits(b, scale), scale);
   }

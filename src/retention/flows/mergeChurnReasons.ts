@@ -1,4 +1,5 @@
 import {
+  addCounts,
   type Checked,
   demandCount,
   demandObject,
@@ -18,7 +19,8 @@ import { type ChurnReasons, concludeReasons } from './churnReasons.js';
  * @param a - The reasons of one part.
  * @param b - Those of another.
  * @returns The tables and verdicts of both; parts merge to the same in any order.
- * @throws DomainError `unit_mismatch` with `a` or `b` when its codes are not those of the policy.
+ * @throws DomainError `unit_mismatch` with `a` or `b` when its codes are not those of the policy, `facts_invalid` with the path of what
+ * is no table of reasons.
  * @example
  * ```ts
  * import { churnReasons, course, mergeChurnReasons } from 'panhuo';
@@ -42,10 +44,11 @@ export function mergeChurnReasons(
         if (part[by][place]?.reason === code && part[by].length === policy.reasons.length) continue;
         throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
       }
-      return (a[by][place]?.customers ?? 0) + (b[by][place]?.customers ?? 0);
+      const [own, other] = [a[by][place]?.customers ?? 0, b[by][place]?.customers ?? 0];
+      return addCounts(own, other, () => `${by}[${place}].customers`);
     });
   return concludeReasons(policy, {
-    customers: a.customers + b.customers,
+    customers: addCounts(a.customers, b.customers, 'customers'),
     first: countsOf('first'),
     all: countsOf('all'),
   });

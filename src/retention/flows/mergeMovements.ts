@@ -1,9 +1,11 @@
 import {
+  addCounts,
   demandCount,
   demandDay,
   demandObject,
   DomainError,
   fromMinorUnits,
+  requireSame,
   scaleOf,
   toMinorUnits,
 } from '../../kernel/index.js';
@@ -16,8 +18,8 @@ import type { Moved, MovementTally } from './tallyMovements.js';
  * @param a - The tally of one part.
  * @param b - That of another, of the same time and currency.
  * @returns The tally of both; parts merge to the same bytes in any order. Cost: that of twelve kinds.
- * @throws DomainError `unit_mismatch` with `from` or `to` when the parts differ in time, `currency_mixed`,
- * `decimal_invalid`.
+ * @throws DomainError `unit_mismatch` with `from` or `to` when the parts differ in time, `currency_mixed`; `facts_invalid` with the path
+ * of what is no tally, `currency_unknown`, `decimal_invalid`.
  * @example
  * ```ts
  * import { assetMovements, day, mergeMovements, tallyMovements } from 'panhuo';
@@ -32,10 +34,7 @@ import type { Moved, MovementTally } from './tallyMovements.js';
 export function mergeMovements(a: MovementTally, b: MovementTally): MovementTally {
   requireTally(a, 'a');
   requireTally(b, 'b');
-  for (const side of ['from', 'to'] as const) {
-    if (a[side] !== b[side])
-      throw new DomainError('unit_mismatch', { path: side, expected: 'the same options for all parts' });
-  }
+  for (const side of ['from', 'to'] as const) requireSame(a[side], b[side], side);
   const currency = a.currency ?? b.currency;
   if (currency !== (b.currency ?? currency)) throw new DomainError('currency_mixed', { path: 'currency' });
   const scale = currency === null ? 0 : scaleOf(currency);
@@ -46,10 +45,11 @@ export function mergeMovements(a: MovementTally, b: MovementTally): MovementTall
     const units = parts.reduce((sum, { amount }) => sum + toMinorUnits(amount, scale), 0n);
     moved[kind] = {
       amount: fromMinorUnits(units, scale),
-      records: parts.reduce((sum, { records }) => sum + records, 0),
+      records: parts.reduce((sum, { records }) => addCounts(sum, records, `moved.${kind}.records`), 0),
     };
   }
-  return { from: a.from, to: a.to, currency, moved, unvalued: a.unvalued + b.unvalued };
+  const unvalued = addCounts(a.unvalued, b.unvalued, 'unvalued');
+  return { from: a.from, to: a.to, currency, moved, unvalued };
 }
 
 // A part may come from storage; its money is checked where it is added.

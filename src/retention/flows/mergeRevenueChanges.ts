@@ -1,6 +1,15 @@
-import { type DecimalText, demandObject, fromMinorUnits, toMinorUnits } from '../../kernel/index.js';
+import {
+  addCounts,
+  type DecimalText,
+  demandCount,
+  demandObject,
+  fromMinorUnits,
+  toMinorUnits,
+} from '../../kernel/index.js';
 import { placesOf } from './ratio.js';
 import type { RevenueChange } from './revenueChange.js';
+
+const groups = ['contraction', 'churn', 'expansion', 'new', 'steady'] as const;
 
 /**
  * Adds up the change of revenue of two parts of a book: of branches, threads or machines. Every customer is in one part
@@ -9,7 +18,7 @@ import type { RevenueChange } from './revenueChange.js';
  * @param a - The change of one part.
  * @param b - That of another, of the same periods and in the same currency.
  * @returns That of both, at the most decimal places of the two; parts merge to the same in any order.
- * @throws DomainError `decimal_invalid`.
+ * @throws DomainError `facts_invalid` for what is no change, `decimal_invalid`.
  * @example
  * ```ts
  * import { mergeRevenueChanges, revenueChange } from 'panhuo';
@@ -24,11 +33,13 @@ export function mergeRevenueChanges(a: RevenueChange, b: RevenueChange): Revenue
   for (const [path, part] of Object.entries({ a, b })) {
     demandObject(part, path);
     demandObject(part.customers, `${path}.customers`);
+    for (const name of groups) demandCount(part.customers[name], `${path}.customers.${name}`);
   }
   const places = placesOf([a.opening, b.opening]);
   const sum = (name: Exclude<keyof RevenueChange, 'customers'>): DecimalText =>
     fromMinorUnits(toMinorUnits(a[name], places) + toMinorUnits(b[name], places), places);
-  const count = (part: keyof RevenueChange['customers']): number => a.customers[part] + b.customers[part];
+  const count = (name: keyof RevenueChange['customers']): number =>
+    addCounts(a.customers[name], b.customers[name], `customers.${name}`);
   return {
     opening: sum('opening'),
     contraction: sum('contraction'),

@@ -57,7 +57,7 @@ export interface NetNewAssetsOf extends NetNewAssets {
  * @returns The figures; a reason for each kind that moved: the amounts of `net_new_assets_part` add up to the value,
  * those of `net_new_assets_apart` to what stands apart. Cost: that of `tallyMovements`; of a tally, nothing.
  * @throws DomainError `currency_mixed` with the index of a record, or `movements.currency` for a tally; `facts_invalid`
- * for a record of no kind, or when the time ends before it begins; `decimal_invalid`.
+ * for a record of no kind, or when the time ends before it begins; `currency_unknown`, `decimal_invalid`.
  * @example
  * ```ts
  * import { day, industry, netNewAssetsOf } from 'panhuo';

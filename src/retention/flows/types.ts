@@ -8,6 +8,7 @@ import type {
 } from '../../customer/index.js';
 import type { Currency, Day, DecimalText, PeriodUnit, Reason } from '../../kernel/index.js';
 import type { MoneyColumn } from '../activity/types.js';
+import type { PolicyIdentity } from '../policyIdentity.js';
 
 /** The time that a ledger covers. */
 export interface LedgerTime {
@@ -165,7 +166,7 @@ export interface LedgerPeriod {
 
 /** A churn ledger. */
 export interface ChurnLedger {
-  readonly policy: { readonly id: string; readonly version: string };
+  readonly policy: PolicyIdentity;
   readonly currency: Currency;
   readonly unit: PeriodUnit;
   readonly periods: readonly LedgerPeriod[];

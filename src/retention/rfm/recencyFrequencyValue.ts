@@ -42,7 +42,7 @@ export interface RfmLine {
  * @param asOf - The day to look from.
  * @returns One line for each customer who acted, sorted by customer number. Cost: a sort for each figure cut by rank.
  * @throws DomainError `unit_mismatch` when the activity ends on another day, `currency_mixed` when the cuts are in another
- * currency.
+ * currency; as `mergeActivity` for an activity that cannot be used.
  * @example
  * ```ts
  * import { day, industry, parseTrade, recencyFrequencyValue, summariseActivity } from 'panhuo';

@@ -1,29 +1,34 @@
-import { demand, demandCount, demandDay, demandObject, demandText } from '../../kernel/index.js';
-import { requireColumn, requireNames } from '../flows/requireColumn.js';
+import { demand, demandCount, demandDay, demandEach, demandObject, demandText } from '../../kernel/index.js';
+import { firstHalfScored } from '../columns/rfm/firstHalfScored.js';
+import { NO_SEGMENT } from '../columns/rfm/segmentRows.js';
+import { demandNumbers } from '../demandList.js';
+import { requireCodes, requireColumn, requireNames, unfit } from '../flows/requireColumn.js';
+import { demandIdentity } from '../policyIdentity.js';
 import type { RfmColumns } from './rfmColumns.js';
 import type { RfmCounts } from './rfmCounts.js';
 
 /**
- * Refuses what are no scores of a book: they may come from another thread.
+ * Refuses what are no scores of a book: they may come from another thread. Cost: some passes over the columns.
  *
  * @throws DomainError `columns_invalid` with the path of a column that does not fit, `facts_invalid`.
  */
 export function requireRfmColumns(columns: RfmColumns): void {
   demandObject(columns, 'columns');
   requireHead(columns, 'columns');
-  requireNames('segments', columns.segments);
-  requireColumn('recency', columns.recency, null, Uint8Array);
-  for (const path of ['frequency', 'value', 'segment'] as const) {
-    requireColumn(path, columns[path], columns.recency.length, Uint8Array);
+  const { segments, recency, frequency, value, segment, limits } = columns;
+  requireNames('segments', segments);
+  requireColumn('recency', recency, null, Uint8Array);
+  const scores = { recency: limits.days, frequency: limits.count, value: limits.units };
+  for (const [path, own] of Object.entries({ recency, frequency, value })) {
+    requireColumn(path, own, recency.length, Uint8Array);
+    const least = scores[path as keyof typeof scores];
+    requireLimits(path, least);
+    requireCodes(path, own, least.length + 2);
+    const row = firstHalfScored(recency, own);
+    if (row >= 0) throw unfit(`${path}[${row}]`, 'codes of what there is');
   }
-  const { days, count, units } = columns.limits;
-  for (const [name, list] of Object.entries({ days, count, units })) {
-    demand(
-      list instanceof Float64Array || Array.isArray(list),
-      `columns.limits.${name}`,
-      'a list of numbers',
-    );
-  }
+  requireColumn('segment', segment, recency.length, Uint8Array);
+  requireCodes('segment', segment, segments.length, NO_SEGMENT);
 }
 
 /**
@@ -35,45 +40,39 @@ export function requireRfmCounts(part: RfmCounts, path: string): void {
   demandObject(part, path);
   requireHead(part, path);
   const { days, count, units } = part.limits;
-  demandList(days, `${path}.limits.days`, 'a list of numbers', (limit) => typeof limit === 'number');
-  demandList(count, `${path}.limits.count`, 'a list of numbers', (limit) => typeof limit === 'number');
-  demandList(units, `${path}.limits.units`, 'a list of texts', (limit) => typeof limit === 'string');
+  demandNumbers(days, `${path}.limits.days`);
+  demandNumbers(count, `${path}.limits.count`);
+  const isTexts = Array.isArray(units) && units.every((limit) => typeof limit === 'string');
+  demand(isTexts, `${path}.limits.units`, 'a list of texts');
   demandCount(part.customers, `${path}.customers`);
   demandObject(part.scores, `${path}.scores`);
-  for (const [figure, { length }] of [
+  for (const [figure, limits] of [
     ['recency', days],
     ['frequency', count],
     ['value', units],
   ] as const) {
-    requireScores(part.scores[figure], length + 1, `${path}.scores.${figure}`);
+    demandEach(part.scores[figure], `${path}.scores.${figure}`, demandCount, limits.length + 1);
   }
-  demand(Array.isArray(part.segments), `${path}.segments`, 'a list');
-  for (const [place, line] of part.segments.entries()) {
-    demandObject(line, () => `${path}.segments[${place}]`);
-    if (line.segment !== null) demandText(line.segment, () => `${path}.segments[${place}].segment`);
-    demandCount(line.customers, () => `${path}.segments[${place}].customers`);
-  }
+  demandEach(part.segments, `${path}.segments`, (line, place) => {
+    demandObject(line, place);
+    if (line.segment !== null) demandText(line.segment, () => `${place()}.segment`);
+    demandCount(line.customers, () => `${place()}.customers`);
+  });
 }
 
 function requireHead({ policy, asOf, limits }: RfmColumns | RfmCounts, path: string): void {
-  demandObject(policy, `${path}.policy`);
-  for (const key of ['id', 'version', 'fingerprint'] as const) {
-    demandText(policy[key], `${path}.policy.${key}`);
-  }
+  demandIdentity(policy, `${path}.policy`);
   demandDay(asOf, `${path}.asOf`);
   demandObject(limits, `${path}.limits`);
 }
 
-function requireScores(counts: readonly number[], length: number, path: string): void {
-  demand(Array.isArray(counts) && counts.length === length, path, 'one more than there are limits');
-  for (const [place, count] of counts.entries()) demandCount(count, () => `${path}[${place}]`);
-}
+const limitNames = { recency: 'days', frequency: 'count', value: 'units' } as const;
 
-function demandList(
-  list: readonly unknown[],
-  path: string,
-  expected: 'a list of numbers' | 'a list of texts',
-  fits: (own: unknown) => boolean,
-): void {
-  demand(Array.isArray(list) && list.every(fits), path, expected);
+// Of money there may be whole numbers that only big integers hold.
+function requireLimits(figure: string, limits: RfmColumns['limits'][keyof RfmColumns['limits']]): void {
+  const fits =
+    limits instanceof Float64Array
+      ? limits.every(Number.isFinite)
+      : figure === 'value' && Array.isArray(limits) && limits.every((limit) => typeof limit === 'bigint');
+  if (!fits) throw unfit(`limits.${limitNames[figure as keyof typeof limitNames]}`, 'a list of numbers');
 }

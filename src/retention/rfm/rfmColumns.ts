@@ -4,9 +4,6 @@ import {
   type Day,
   day as requireDay,
   DomainError,
-  type Fingerprint,
-  fingerprint,
-  type Json,
   requireChecked,
   scaleOf,
   toEpochDay,
@@ -17,6 +14,7 @@ import type { ActivityTally, MoneyColumn } from '../activity/types.js';
 import { rfmFigures, stretchLengths, valuesAt } from '../columns/rfm/rfmFigures.js';
 import { bigQuantileLimits, quantileLimits, scoreByLimits } from '../columns/rfm/scoreLimits.js';
 import { NO_SEGMENT, segmentRows } from '../columns/rfm/segmentRows.js';
+import { identityOf, type PolicyIdentity } from '../policyIdentity.js';
 import { mostOf } from './inspectRfm.js';
 import {
   type FixedCuts,
@@ -29,7 +27,7 @@ import {
 
 /** Scores and figures as columns, a row a customer of the activity. */
 export interface RfmColumns {
-  readonly policy: { readonly id: string; readonly version: string; readonly fingerprint: Fingerprint };
+  readonly policy: PolicyIdentity;
   /** The day that was looked from. */
   readonly asOf: Day;
   readonly customers: readonly string[];
@@ -63,7 +61,7 @@ export interface RfmColumns {
  * @param asOf - The day to look from.
  * @returns Scores, figures and the limits of the scores. Cost: a sort for each figure that is cut by rank.
  * @throws DomainError `unit_mismatch` when the activity ends on another day, `currency_mixed` when the cuts are in another
- * currency.
+ * currency; as `finishActivity` for an activity that cannot be used.
  * @example
  * ```ts
  * import { day, encodeActs, industry, parseTrade, rfmColumns, tallyActivity } from 'panhuo';
@@ -85,8 +83,9 @@ export function rfmColumns(policy: Checked<RfmPolicy>, activity: ActivityTally, 
     throw new DomainError('unit_mismatch', { path: 'asOf', expected: 'the last day of the activity' });
   }
   const { customers, dayStart, day, trades } = readTally(activity);
-  const count = policy.frequency.of === 'trades' ? trades : stretchLengths(dayStart);
-  const units = activity[policy.value.of];
+  // Copies are handed out: the tally stays as it was read, whatever becomes of the scores.
+  const count = policy.frequency.of === 'trades' ? trades.slice() : stretchLengths(dayStart);
+  const units = activity[policy.value.of].slice();
   const figures = rfmFigures(dayStart, day, count, toEpochDay(asOf));
   const { who, days } = figures;
   const money =
@@ -105,10 +104,9 @@ export function rfmColumns(policy: Checked<RfmPolicy>, activity: ActivityTally, 
   scoreByLimits(money, limits.units, who, value);
   const segment = column().fill(NO_SEGMENT);
   segmentRows({ recency, frequency, value }, rangesOf(policy), who, segment);
-  const { id, version, segments } = policy;
   return {
-    policy: { id, version, fingerprint: fingerprint(policy as unknown as Json, ['text', 'note']) },
-    ...{ asOf, segments: segments.map((own) => own.id) },
+    policy: identityOf(policy),
+    ...{ asOf, segments: policy.segments.map((own) => own.id) },
     ...{ customers, recency, frequency, value, segment, days, count, units },
     limits: { ...limits, days: limits.days.map((limit) => 0 - limit) },
   };

@@ -1,12 +1,13 @@
-import { type Day, DomainError } from '../../kernel/index.js';
+import { addCounts, type Day, requireSame } from '../../kernel/index.js';
 import { countCodes } from '../columns/rfm/countCodes.js';
 import { NO_SEGMENT } from '../columns/rfm/segmentRows.js';
+import { type PolicyIdentity, requireSamePolicy } from '../policyIdentity.js';
 import { requireRfmColumns, requireRfmCounts } from './requireRfm.js';
 import type { RfmColumns } from './rfmColumns.js';
 
 /** How many customers of a book have each score, and stand in each segment. */
 export interface RfmCounts {
-  readonly policy: RfmColumns['policy'];
+  readonly policy: PolicyIdentity;
   readonly asOf: Day;
   /** The least figure of every score above 1, as in the columns; money in whole minor units, as text. */
   readonly limits: {
@@ -98,35 +99,29 @@ export function rfmCounts(columns: RfmColumns): RfmCounts {
 export function mergeRfmCounts(a: RfmCounts, b: RfmCounts): RfmCounts {
   requireRfmCounts(a, 'a');
   requireRfmCounts(b, 'b');
-  const segmentsOf = ({ segments }: RfmCounts): unknown => segments.map(({ segment }) => segment);
-  const questions = [
-    ['policy', headOf(a), headOf(b)],
-    ['asOf', a.asOf, b.asOf],
-    ['limits', limitsOf(a), limitsOf(b)],
-    ['segments', segmentsOf(a), segmentsOf(b)],
-  ] as const;
-  for (const [path, own, other] of questions) {
-    if (JSON.stringify(own) === JSON.stringify(other)) continue;
-    throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
-  }
+  requireSamePolicy(a.policy, b.policy);
+  requireSame(a.asOf, b.asOf, 'asOf');
+  requireSame(limitsOf(a), limitsOf(b), 'limits');
+  requireSame(segmentsOf(a), segmentsOf(b), 'segments');
   const added = (figure: keyof RfmCounts['scores']): number[] =>
-    a.scores[figure].map((own, place) => own + (b.scores[figure][place] ?? 0));
+    a.scores[figure].map((own, place) =>
+      addCounts(own, b.scores[figure][place] ?? 0, `scores.${figure}[${place}]`),
+    );
   return {
     ...a,
-    customers: a.customers + b.customers,
+    customers: addCounts(a.customers, b.customers, 'customers'),
     scores: { recency: added('recency'), frequency: added('frequency'), value: added('value') },
     segments: a.segments.map(({ segment, customers }, place) => ({
       segment,
-      customers: customers + (b.segments[place]?.customers ?? 0),
+      customers: addCounts(customers, b.segments[place]?.customers ?? 0, `segments[${place}].customers`),
     })),
   };
 }
 
-// Storage may have changed the order of keys.
-function headOf({ policy: { id, version, fingerprint } }: RfmCounts): readonly string[] {
-  return [id, version, fingerprint];
+function limitsOf({ limits: { days, count, units } }: RfmCounts) {
+  return [days, count, units];
 }
 
-function limitsOf({ limits: { days, count, units } }: RfmCounts): readonly unknown[] {
-  return [days, count, units];
+function segmentsOf({ segments }: RfmCounts) {
+  return segments.map(({ segment }) => segment);
 }

@@ -4,6 +4,7 @@ import type { ActivityTally } from '../activity/types.js';
 import { firstDays } from '../columns/firstDays.js';
 import { gatherStates } from '../columns/states/gatherStates.js';
 import { monthsLater } from '../columns/states/monthsLater.js';
+import { identityOf } from '../policyIdentity.js';
 import { requireCovered } from '../requireCovered.js';
 import { type ActivityClock, activityClockRules } from './activityClock.js';
 import { activityStateNames, type StateColumns } from './types.js';
@@ -29,7 +30,7 @@ export interface StateColumnOptions {
  * @param options - The day to look from, openings and departures.
  * @returns The states with the day of each change. Cost: one pass over the active days.
  * @throws DomainError `unit_mismatch` when other acts are counted than the clock counts, `facts_invalid` for a day outside
- * the activity, `columns_invalid` for a column of another kind or length.
+ * the activity, `columns_invalid` for a column of another kind or length; as `finishActivity` for an activity that cannot be used.
  * @example
  * ```ts
  * import { activityStateColumns, day, encodeActs, industry, parseTrade, tallyActivity } from 'panhuo';
@@ -76,8 +77,9 @@ export function columnsOfStates(
     goneOn: later(goneAfterMonths),
     wokenUntil: later(wokenMonths),
   });
-  const head = { states: activityStateNames, customers, seenFrom, asOf, counted };
-  return { ...head, ...gathered, firstAct, ...(opened !== undefined && { opened }) };
+  const head = { policy: identityOf(clock), states: activityStateNames, customers, seenFrom, asOf, counted };
+  // A copy: the caller may write the openings of the next part into the same column.
+  return { ...head, ...gathered, firstAct, ...(opened !== undefined && { opened: opened.slice() }) };
 }
 
 function requireSameActs({ counted }: ActivityClock, activity: ActivityTally): void {

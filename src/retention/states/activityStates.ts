@@ -3,6 +3,7 @@ import { tallyOf } from '../activity/tallyOf.js';
 import type { Activity, ActKind } from '../activity/types.js';
 import { NEVER } from '../columns/firstDays.js';
 import { NO_ONE_KNOWS } from '../columns/states/gatherStates.js';
+import type { PolicyIdentity } from '../policyIdentity.js';
 import type { ActivityClock } from './activityClock.js';
 import { columnsOfStates } from './activityStateColumns.js';
 import { stateReason } from './stateReason.js';
@@ -29,6 +30,8 @@ export interface CustomerStates {
 
 /** The states of the customers of a book, as records. */
 export interface ActivityStates {
+  /** The clock that they were told by. */
+  readonly policy: PolicyIdentity;
   /** The day on which the activity begins. */
   readonly seenFrom: Day;
   readonly asOf: Day;
@@ -57,7 +60,7 @@ export interface StateOptions {
  * @param options - The day to look from, openings and departures.
  * @returns One line a customer, with a reason. Cost: one pass over the active days, and a sort of the customers.
  * @throws DomainError `unit_mismatch` when other acts are counted than the clock counts, `facts_invalid` for a day outside
- * the activity or a customer who stands there twice, `day_invalid`.
+ * the activity or a customer who stands there twice, `day_invalid`; as `mergeActivity` for an activity that cannot be used.
  * @example
  * ```ts
  * import { activityStates, day, industry, parseTrade, summariseActivity } from 'panhuo';
@@ -89,7 +92,8 @@ export function activityStates(
     lineOf(clock, columns, place, opened[place] ?? NEVER, [seenFrom, toEpochDay(asOf)]),
   );
   lines.sort((a, b) => (a.customer < b.customer ? -1 : 1));
-  return { seenFrom: columns.seenFrom, asOf, counted: columns.counted, customers: lines };
+  const { policy, counted } = columns;
+  return { policy, seenFrom: columns.seenFrom, asOf, counted, customers: lines };
 }
 
 function lineOf(

@@ -4,23 +4,26 @@ import { NEVER } from '../columns/firstDays.js';
 import { firstOutside } from '../columns/firstOutside.js';
 import { NO_ONE_KNOWS } from '../columns/states/gatherStates.js';
 import { requireCodes, requireColumn, requireNames, unfit } from '../flows/requireColumn.js';
+import { demandIdentity } from '../policyIdentity.js';
 import { activityStateNames, type StateColumns } from './types.js';
 
-// States are many and asked often: they are read once, and must not change afterwards. That they were not handed to another
+// States are many and asked often: they are read once, and must not change afterwards. Whether they were handed to another
 // thread, which empties them, is asked each time.
 const known = /* @__PURE__ */ new WeakSet<object>();
 
 /**
  * States in columns that may come from another thread or from storage, checked so that nothing is counted of what is none.
- * Cost: one pass over the columns the first time, a look-up after that.
+ * Cost: one pass over the columns the first time, a look at their lengths after that.
  *
- * @throws DomainError `facts_invalid` for the days that they cover, `columns_invalid` with the path of a column that does
+ * @throws DomainError `facts_invalid` for the policy and the days that they cover, `columns_invalid` with the path of a column that does
  * not fit.
  */
 export function readStates(columns: StateColumns): StateColumns {
   demandObject(columns, 'states');
   if (known.has(columns) && lengthsFit(columns)) return columns;
-  const { states, customers, seenFrom, asOf, start, state, from, firstAct, lastAct, opened } = columns;
+  const { policy, states, customers, seenFrom, asOf, start, state, from, firstAct, lastAct, opened } =
+    columns;
+  demandIdentity(policy, 'policy');
   demandDay(seenFrom, 'seenFrom');
   demandDay(asOf, 'asOf');
   requireNames('customers', customers);

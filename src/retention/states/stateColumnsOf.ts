@@ -15,13 +15,13 @@ export function stateColumnsOf(states: States): StateColumns {
   return readStates('start' in states ? states : encodeStates(readStateRecords(states)));
 }
 
-function encodeStates({ seenFrom, asOf, counted, customers }: ActivityStates): StateColumns {
+function encodeStates({ policy, seenFrom, asOf, counted, customers }: ActivityStates): StateColumns {
   const spells = customers.flatMap((line) => line.spells);
   const start = new Int32Array(customers.length + 1);
   for (const [place, line] of customers.entries())
     start[place + 1] = (start[place] ?? 0) + line.spells.length;
   return {
-    ...{ states: activityStateNames, seenFrom, asOf, counted, start },
+    ...{ policy, states: activityStateNames, seenFrom, asOf, counted, start },
     customers: customers.map(({ customer }) => customer),
     state: Uint8Array.from(spells, ({ state }) => activityStateNames.indexOf(state)),
     from: Int32Array.from(spells, ({ from }) => toEpochDay(from)),

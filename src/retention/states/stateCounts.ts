@@ -1,21 +1,22 @@
 import {
+  addCounts,
   addDays,
   type Day,
-  demand,
   demandCount,
   demandDay,
   demandObject,
   demandPeriods,
   demandUnit,
-  DomainError,
   periodNumber,
   periodStart,
   type PeriodUnit,
+  requireSame,
   toEpochDay,
 } from '../../kernel/index.js';
 import { countStates } from '../columns/states/countStates.js';
 import { periodTable } from '../columns/periodTable.js';
 import { demandList } from '../demandList.js';
+import { demandIdentity, requireSamePolicy } from '../policyIdentity.js';
 import { stateColumnsOf, type States } from './stateColumnsOf.js';
 import { type ActivityState, activityStateNames, type PeriodStates, type StateCounts } from './types.js';
 
@@ -45,7 +46,7 @@ export function stateCounts(states: States, options: { readonly unit: PeriodUnit
   demandObject(options, 'options');
   const { unit } = options;
   const columns = stateColumnsOf(states);
-  const { seenFrom, asOf } = columns;
+  const { policy, seenFrom, asOf } = columns;
   demandPeriods(seenFrom, asOf, unit);
   const origin = periodNumber(seenFrom, unit);
   const counts = countStates(columns, periodTable(toEpochDay(seenFrom), toEpochDay(asOf), unit));
@@ -57,16 +58,16 @@ export function stateCounts(states: States, options: { readonly unit: PeriodUnit
     const on = place === last ? asOf : addDays(periodStart(origin + place + 1, unit), -1);
     return periodLine(periodStart(origin + place, unit), on, (code) => own[code] ?? 0);
   });
-  return { unit, seenFrom, asOf, periods };
+  return { policy, unit, seenFrom, asOf, periods };
 }
 
 /**
  * Adds up the counts of two parts of a book that have no customer in common. Any order gives the same.
  *
  * @param a - Counts of a part.
- * @param b - Counts of another part, over the same days and by the same unit.
+ * @param b - Counts of another part, by the same clock and unit, over the same days.
  * @returns The counts of both.
- * @throws DomainError `unit_mismatch` where days or unit differ, `facts_invalid` for what are no counts.
+ * @throws DomainError `unit_mismatch` where clock, days or unit differ, `facts_invalid` for what are no counts.
  * @example
  * ```ts
  * import { activityStates, day, industry, mergeStateCounts, parseTrade, stateCounts, summariseActivity } from 'panhuo';
@@ -83,24 +84,27 @@ export function stateCounts(states: States, options: { readonly unit: PeriodUnit
 export function mergeStateCounts(a: StateCounts, b: StateCounts): StateCounts {
   requireCounts(a, 'a');
   requireCounts(b, 'b');
-  for (const path of ['unit', 'seenFrom', 'asOf'] as const) {
-    if (a[path] !== b[path]) {
-      throw new DomainError('unit_mismatch', { path, expected: 'the same options for all parts' });
-    }
-  }
-  const periods = a.periods.map(({ start, on, counts }, place) => {
-    const others = b.periods[place];
-    const same = others?.start === start && others.on === on && a.periods.length === b.periods.length;
-    demand(same, 'periods', 'the same options for all parts');
-    return periodLine(start, on, (_, state) => counts[state] + (others?.counts[state] ?? 0));
-  });
+  requireSamePolicy(a.policy, b.policy);
+  for (const path of ['unit', 'seenFrom', 'asOf'] as const) requireSame(a[path], b[path], path);
+  requireSame(timesOf(a), timesOf(b), 'periods');
+  const periods = a.periods.map(({ start, on, counts }, place) =>
+    periodLine(start, on, (_, state) => {
+      const others = b.periods[place]?.counts[state] ?? 0;
+      return addCounts(counts[state], others, () => `periods[${place}].counts.${state}`);
+    }),
+  );
   return { ...a, periods };
+}
+
+function timesOf({ periods }: StateCounts) {
+  return periods.map(({ start, on }) => [start, on]);
 }
 
 // A part may come from storage.
 function requireCounts(part: StateCounts, path: string): void {
   demandObject(part, path);
-  const { unit, seenFrom, asOf, periods } = part;
+  const { policy, unit, seenFrom, asOf, periods } = part;
+  demandIdentity(policy, `${path}.policy`);
   demandUnit(unit, `${path}.unit`);
   demandDay(seenFrom, `${path}.seenFrom`);
   demandDay(asOf, `${path}.asOf`);

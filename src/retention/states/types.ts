@@ -1,5 +1,6 @@
 import type { Day, PeriodUnit } from '../../kernel/index.js';
 import type { ActKind } from '../activity/types.js';
+import type { PolicyIdentity } from '../policyIdentity.js';
 
 /**
  * How a customer can stand. `unknown`: he was there before the records begin, and has not acted since. `never-active`:
@@ -38,6 +39,8 @@ export interface CustomerStay {
 
 /** The states of all customers as columns: those of the customer c stand from `start[c]` up to, not including, `start[c + 1]`. */
 export interface StateColumns {
+  /** The clock that they were told by. */
+  readonly policy: PolicyIdentity;
   /** What the codes mean. */
   readonly states: readonly ActivityState[];
   readonly customers: readonly string[];
@@ -61,6 +64,8 @@ export interface StateColumns {
 
 /** What became of the states of many customers: how many stand in each at the end of each period. */
 export interface StateCounts {
+  /** The clock that the states were told by. */
+  readonly policy: PolicyIdentity;
   readonly unit: PeriodUnit;
   /** The day on which the activity begins. */
   readonly seenFrom: Day;

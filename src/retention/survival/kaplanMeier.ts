@@ -1,3 +1,4 @@
+import { demandObject } from '../../kernel/index.js';
 import { riskAt } from '../columns/survival/riskAt.js';
 import { spreadOf } from './spreadOf.js';
 import { quantileOf } from './survivalQuantile.js';
@@ -33,6 +34,7 @@ import type { CurveOptions, RiskPoint, Spells, SpellTally, SurvivalCurve, Surviv
  * ```
  */
 export function kaplanMeier(spells: Spells | SpellTally, options: CurveOptions = {}): SurvivalCurve {
+  demandObject(options, 'options');
   const { confidence = 'log', confidenceLevel = 0.95 } = options;
   const z = spreadOf(confidence, ['log', 'log-log', 'plain'], 'log, log-log or plain', confidenceLevel);
   const tally = tallyFrom(spells);

@@ -1,4 +1,4 @@
-import { chiSquareTail, DomainError, type Reason, reason } from '../../kernel/index.js';
+import { chiSquareTail, demand, DomainError, type Reason, reason } from '../../kernel/index.js';
 import { cholesky, placeOf, type Triangle } from '../columns/cholesky.js';
 import { codeTexts } from '../columns/codeTexts.js';
 import { addStratum, type LogRankSums } from '../columns/survival/logRankPass.js';
@@ -41,6 +41,9 @@ export interface LogRank {
   readonly reasons: readonly Reason[];
 }
 
+/** Each group is compared with each other one at every time: more of them are compared by nobody. */
+const MOST_GROUPS = 255;
+
 /** The share of a variance below which it is rounding. */
 const TOLERANCE = 1e-10;
 
@@ -55,7 +58,8 @@ const TOLERANCE = 1e-10;
  * @param options - Weights of the times, and strata.
  * @returns The comparison. With one group, without events, or where no two groups are ever at risk together, there is no
  * statistic, and a reason. Cost: that of the tallies, and distinct times × groups² a stratum.
- * @throws DomainError as `kaplanMeierByGroup`; `facts_invalid` for a rho below zero or strata that are not one text a spell.
+ * @throws DomainError as `kaplanMeierByGroup`; `facts_invalid` for a rho below zero, strata that are not one text a spell or more
+ * than 255 groups.
  * @example
  * ```ts
  * import { logRank } from 'panhuo';
@@ -76,6 +80,7 @@ export function logRank(spells: Spells, { rho = 0, strata }: LogRankOptions = {}
   if (!(rho >= 0 && rho < Infinity))
     throw new DomainError('facts_invalid', { path: 'rho', expected: 'zero or more' });
   const size = names.length;
+  demand(size <= MOST_GROUPS, 'groups', 'at most 255 of them');
   const sums: LogRankSums = {
     observed: new Float64Array(size),
     expected: new Float64Array(size),

@@ -1,3 +1,4 @@
+import { demandObject } from '../../kernel/index.js';
 import { riskAt } from '../columns/survival/riskAt.js';
 import { spreadOf } from './spreadOf.js';
 import { tallyFrom } from './tallyFrom.js';
@@ -50,6 +51,7 @@ export interface HazardOptions {
  * ```
  */
 export function nelsonAalen(spells: Spells | SpellTally, options: HazardOptions = {}): HazardCurve {
+  demandObject(options, 'options');
   const { confidence = 'log', confidenceLevel = 0.95 } = options;
   const z = spreadOf(confidence, ['log', 'plain'], 'log or plain', confidenceLevel);
   const tally = tallyFrom(spells);

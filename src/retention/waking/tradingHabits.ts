@@ -32,7 +32,8 @@ const DAYS_IN_FOUR_YEARS = 1461;
  * @returns A line for everybody who traded, sorted by customer number. Trades a year are rounded down to one place, so that 11.96 are
  * not 12; the commission is rounded half-even. Of who never traded there is none: for him `wakingList` takes 0, '0' and `null`.
  * Cost: one pass.
- * @throws DomainError `facts_invalid` for an activity in which other acts than trades count.
+ * @throws DomainError `facts_invalid` for an activity in which other acts than trades count; as `mergeActivity` for one that cannot be
+ * used.
  * @example
  * ```ts
  * import { day, parseTrade, summariseActivity, tradingHabits } from 'panhuo';

@@ -39,8 +39,8 @@ export interface SleeperHistory extends ValuedHistory {
  * @returns A prospect a sleeper, in their order. Nobody of whom the model of value cannot say what his trading days bring: the plan
  * then lists him as not judged. By BG/NBD whoever traded on one day alone is alive for certain, however long ago: for sleepers take
  * another kind. Cost: an expectation a sleeper.
- * @throws DomainError `facts_invalid` for a model, a unit or a history that cannot be used; `unit_mismatch` for a model of trades that
- * counts in another unit of time.
+ * @throws DomainError `facts_invalid` for a model, a unit or a history that cannot be used, `columns_invalid` for histories in columns;
+ * `unit_mismatch` for a model of trades that counts in another unit of time.
  * @example
  * ```ts
  * import { industry, wakingProspects } from 'panhuo';

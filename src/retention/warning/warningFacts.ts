@@ -22,7 +22,7 @@ import { warningRules } from './warningPolicy.js';
  * @param asOf - The day to judge; what happened on it counts.
  * @returns A measure a rule, or what is missing for it. Cost: one sort of the snapshots and acts, one pass a rule.
  * @throws DomainError `facts_invalid` for records of several customers, `currency_mixed` for an amount in another currency
- * than the policy's, `decimal_invalid`, `day_invalid`, `day_out_of_range`.
+ * than the policy's, `currency_unknown` for trades in one that there is not, `decimal_invalid`, `day_invalid`, `day_out_of_range`.
  * @example
  * ```ts
  * import { industry, warningFacts } from 'panhuo';

@@ -17,6 +17,7 @@ import {
   frozen,
   throughJson,
   visible,
+  expectRefused,
 } from '../../questionnaire/laws.js';
 import { caseIn, funnel, ids, open, openedOn, ready, type Row } from '../cases.js';
 
@@ -191,6 +192,15 @@ describe('a row', () => {
     ]) {
       expect(errorOf(action)).toMatchObject({ code: 'case_mismatch', details: { path: 'funnel.id' } });
     }
+  });
+
+  it.each(['revision', 'episode'])('with text for its %s is refused', (path) => {
+    // 3 + 1 would be 31.
+    const own = { ...row, [path]: '3' };
+    expectRefused(() => advance(funnel, own, { event: 'fall-silent', on: later }), 'case_mismatch', {
+      path,
+      expected: 'a whole number',
+    });
   });
 
   it('stays good when wording and provenance are corrected', () => {

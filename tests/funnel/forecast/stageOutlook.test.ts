@@ -93,7 +93,7 @@ describe('stageOutlook', () => {
   const counts = { transitions: [[0, 1, 0], [0, 0, 1], [0, 0, 0]], absorbing: [[0, 1], [0, 1], [1, 0]], left: [0, 0, 0] }; // prettier-ignore
   it.each([
     [{ ...reference, stages: undefined }, 'stages'],
-    [{ ...reference, stages: ['watch', 'select', 1] }, 'stages'],
+    [{ ...reference, stages: ['watch', 'select', 1] }, 'stages[2]'],
     [{ ...reference, stages: ['watch', 'watch', 'trade'] }, 'stages'],
     [{ ...reference, stages: ['watch'] }, 'transitions'],
     [{ ...reference, ends: ['close'] }, 'absorbing[0]'],

@@ -37,6 +37,7 @@ const exporter = (name: string, draw: (own: room.Funnel) => unknown): FuzzTarget
     `funnel/${name}`,
     (own: room.FunnelDefinition) => draw(room.defineFunnel(own)),
     () => [[definition]],
+    { madeBy: 'funnel/defineFunnel' },
   );
 
 export const funnelTargets: readonly FuzzTarget[] = [

@@ -15,6 +15,7 @@ const curve = [
 const tree = { b: [1, 'x', null], a: { c: true }, text: label };
 /** As every caller's data comes to them. */
 const plain = (value: unknown): kernel.Json => kernel.plainCopy(value) ?? null;
+const ofPlain = { takes: 'json', madeBy: 'kernel/plainCopy' } as const;
 
 /** A kind of definition of the caller's own. */
 const rules: kernel.DefinitionRules<kernel.PolicyHead> = {
@@ -157,13 +158,13 @@ export const kernelTargets: readonly FuzzTarget[] = [
     'kernel/canonicalJson',
     (value: unknown) => kernel.canonicalJson(plain(value)),
     () => [[tree]],
-    json,
+    ofPlain,
   ),
   target(
     'kernel/fingerprint',
     (value: unknown) => kernel.fingerprint(plain(value), ['text']),
     () => [[tree]],
-    json,
+    ofPlain,
   ),
   target('kernel/sha256', kernel.sha256, () => [['abc'], [canaries[0]]]),
   target(

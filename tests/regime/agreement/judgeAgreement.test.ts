@@ -1,6 +1,6 @@
 import { addDays, course, dateTurningPoints, day, fromEpochDay, judgeAgreement, monthlyBars } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, frozen } from '../../questionnaire/laws.js';
+import { errorOf, expectPlain, expectRefused, frozen, noRecords } from '../../questionnaire/laws.js';
 import { sp500 } from '../sp500.js';
 import { barsOfScript, quick, turnAt } from './script.js';
 
@@ -176,6 +176,13 @@ describe('judgeAgreement', () => {
     const given = { ...options, ...change } as typeof options;
     const error = errorOf(() => judgeAgreement(quick, story, given));
     expect([error.code, error.details['path']]).toEqual(['facts_invalid', path]);
+  });
+
+  it.each(noRecords)('refuses %j in place of options', (none) => {
+    expectRefused(() => judgeAgreement(quick, story, none as never), 'facts_invalid', {
+      path: 'options',
+      expected: 'an object',
+    });
   });
 
   it('refuses a judge that was not checked, and bars that cannot be used', () => {

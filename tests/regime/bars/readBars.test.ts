@@ -63,6 +63,11 @@ describe('columns of bars', () => {
 
   it.each([
     ['a close of zero', { close: column(100, 0, 102) }, '[1].close'],
+    [
+      'a close of zero without a low',
+      { close: column(100, 0, 102), low: column(NaN, NaN, NaN) },
+      '[1].close',
+    ],
     ['a close that is no number', { close: column(100, NaN, 102) }, '[1].close'],
     ['a close without end', { close: column(100, 101, Infinity) }, '[2].close'],
     ['a day for the second time', { day: Int32Array.of(1, 2, 2) }, '[2].day'],

@@ -117,6 +117,9 @@ describe('dateTurningPoints', () => {
     expect(spoken([2, 9, 3, 2, 1], rule)).toEqual([]);
     expect(spoken([1, 2, 9, 3], rule)).toEqual([]);
     expect(spoken([1, 2, 9, 3, 2], { ...rule, censor: 3 })).toEqual([]);
+    // The 7 lies below all that came before, but the 6 within its window below it; mirrored, the 3 below the 4.
+    expect(spoken([1, 2, 9, 8, 7, 6, 8], rule)).toEqual(['peak 2 known 4']);
+    expect(spoken([9, 8, 1, 2, 3, 4, 2], rule)).toEqual(['trough 2 known 4']);
     expect(spoken([1, 1, 2, 9, 3, 2, 2], { ...rule, censor: 3 })).toEqual(['peak 3 known 6']);
   });
 

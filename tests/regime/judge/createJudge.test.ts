@@ -177,6 +177,13 @@ describe('a saved state', () => {
     ['with a phase of another regime', { phase: { ...saved.phase, state: 'falling' } }, 'saved.phase'],
     ['with a phase longer than its regime', { phase: { ...saved.phase, stay: 3 } }, 'saved.phase'],
     ['with a phase that does not exist', { phase: { ...saved.phase, state: 'strong' } }, 'saved.phase.state'],
+    ['without the day of its regime', { since: null }, 'saved.since'],
+    ['with a regime later than its last bar', { since: '9999-12-31' }, 'saved.since'],
+    [
+      'with the day of a regime before any bar',
+      { ...createJudge(policy).save(), since: '2024-01-01' },
+      'saved.since',
+    ],
     ['with a key more', { CANARY: 1 }, 'saved'],
   ])('%s is refused', (_, change, path) => {
     const error = errorOf(() => createJudge(policy, { ...saved, ...change } as unknown as JudgeState));

@@ -8,7 +8,14 @@ import {
 } from 'panhuo';
 import { seededRandom } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, frozen, throughJson } from '../../questionnaire/laws.js';
+import {
+  errorOf,
+  expectPlain,
+  expectRefused,
+  frozen,
+  noRecords,
+  throughJson,
+} from '../../questionnaire/laws.js';
 import { sp500 } from '../sp500.js';
 import { models, returnsOf } from './models.js';
 
@@ -134,6 +141,16 @@ describe('fitMarkovSwitching', () => {
     expect([converged, iterations]).toStrictEqual([false, 2]);
   });
 
+  it('leaves the chances of a state as they were where nothing is known to have left it', () => {
+    // The last return alone is of the second state. All others lie so far from it, in least deviations, that the chance of
+    // being there is below the least double.
+    const random = seededRandom(7);
+    const returns = Array.from({ length: 60 }, (_, row) => (row === 59 ? 1e6 : random.next() - 0.5));
+    const { model, logLikelihood } = fitMarkovSwitching(returns, options);
+    expect(Number.isFinite(logLikelihood)).toBe(true);
+    for (const row of model.transition) expect(row.reduce((sum, chance) => sum + chance)).toBeCloseTo(1, 12);
+  });
+
   it('holds a state that shrinks on equal returns at the least deviation, and says so', () => {
     // Half of the returns are exactly zero: the likelihood of a state about them has no bound.
     const random = seededRandom(3);
@@ -157,6 +174,11 @@ describe('fitMarkovSwitching', () => {
     expect(other!.logLikelihood).toBeCloseTo(one!.logLikelihood - 800 * Math.log(128), 6);
   });
 
+  it('asks for one known return more than there are parameters', () => {
+    // Two states have two free chances, one of the first row, two means and two deviations: seven.
+    expect(fitMarkovSwitching([0, 1, 2, 3, 4, 5, 6, 8], options).fittedOn.rows).toBe(8);
+  });
+
   it.each([
     [[0, 1, 2], options, 'returns', 'more known returns than the model has parameters'],
     [[0, 1, 2, 3, 4, 5, 6, null], options, 'returns', 'more known returns than the model has parameters'],
@@ -166,13 +188,33 @@ describe('fitMarkovSwitching', () => {
     [[], { ...options, states: 2.5 }, 'states', 'at least two states'],
     [[], { ...options, restarts: 0 }, 'restarts', 'a whole number from 1 to 1,000'],
     [[], { ...options, restarts: 1001 }, 'restarts', 'a whole number from 1 to 1,000'],
+    [[], { ...options, restarts: 1e9 }, 'restarts', 'a whole number from 1 to 1,000'],
     [[], { ...options, seed: 0.5 }, 'seed', 'a whole number'],
-    [[], { ...options, maxIterations: 0 }, 'maxIterations', 'a whole number above zero'],
+    [[], { ...options, maxIterations: 0 }, 'maxIterations', 'a whole number from 1 to 10,000'],
+    [[], { ...options, maxIterations: 2.5 }, 'maxIterations', 'a whole number from 1 to 10,000'],
+    [[], { ...options, maxIterations: 10_001 }, 'maxIterations', 'a whole number from 1 to 10,000'],
     [[], { ...options, tolerance: 0 }, 'tolerance', 'above zero'],
     [[], { ...options, leastDeviation: 0 }, 'leastDeviation', 'above 0 and below 1'],
   ])('refuses %j with %j', (returns, faulty, path, expected) => {
     const error = errorOf(() => fitMarkovSwitching(returns as number[], faulty));
     expect(error.code).toBe('facts_invalid');
     expect(error.details).toStrictEqual({ path, expected });
+  });
+
+  it.each(noRecords)('refuses %j in place of options', (none) => {
+    expectRefused(() => fitMarkovSwitching([], none as never), 'facts_invalid', {
+      path: 'options',
+      expected: 'an object',
+    });
+  });
+
+  it('starts a thousand times where it is told to', () => {
+    const thousand = { ...options, restarts: 1000, maxIterations: 1 };
+    expect(fitMarkovSwitching([1, 2, 1, 3, 1, 2, 5, 2, 1], thousand).restarts).toHaveLength(1000);
+  });
+
+  it('takes ten thousand steps where it is told to, and stops where no step adds anything', () => {
+    const patient = { ...options, maxIterations: 10_000, tolerance: 5e-324 };
+    expect(fitMarkovSwitching([1, 2, 1, 3, 1, 2, 5, 2, 1], patient).converged).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { closeReturns, hamiltonFilter, type MarkovSwitchingModel, smoothedHistory } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, frozen, throughJson } from '../../questionnaire/laws.js';
+import { errorOf, expectRefused, frozen, noRecords, throughJson } from '../../questionnaire/laws.js';
 import { sp500 } from '../sp500.js';
 import { farthestFromOne, fewReturns, models, weighPaths } from './models.js';
 
@@ -240,6 +240,15 @@ describe('hamiltonFilter', () => {
       const error = errorOf(() => verb({ ...model, ...change } as MarkovSwitchingModel, values));
       expect(error.code).toBe('facts_invalid');
       expect(error.details).toStrictEqual({ path, expected });
+    }
+  });
+
+  it.each(noRecords)('refuses %j in place of a model', (none) => {
+    for (const verb of [hamiltonFilter, smoothedHistory]) {
+      expectRefused(() => verb(none as never, [0]), 'facts_invalid', {
+        path: 'model',
+        expected: 'an object',
+      });
     }
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Bar, type BarColumns, chipDistribution, chipHistory, costAt, winnerShare } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, frozen } from '../../questionnaire/laws.js';
+import { errorOf, expectPlain, expectRefused, frozen, noRecords } from '../../questionnaire/laws.js';
 import { scaled } from '../series.js';
 import { below, layersOf } from './chipOracle.js';
 import { barOn, chipBars, chipsBy } from './securities.js';
@@ -85,27 +85,47 @@ describe('the distribution by hand', () => {
 describe('chips from storage', () => {
   const stored = { edges: [1, 2, 3], mass: [0.5, 0.5] };
 
-  it.each<[string, unknown]>([
-    ['chips', null],
-    ['edges', { ...stored, edges: null }],
-    ['edges', { ...stored, edges: [1, 2] }],
-    ['edges', { ...stored, edges: [3, 2, 1] }],
-    ['edges', { ...stored, edges: [1, 1, 2] }],
-    ['edges', { ...stored, edges: [1, '2', 3] }],
-    ['edges', { ...stored, edges: [1, NaN, 3] }],
-    ['edges', { ...stored, edges: [1, 2, Infinity] }],
-    ['mass', { ...stored, mass: {} }],
-    ['mass', { ...stored, mass: [1.5, -0.5] }],
-    ['mass', { ...stored, mass: [0.5, Infinity] }],
-    ['mass', { ...stored, mass: [0.5, NaN] }],
-    ['mass', { ...stored, mass: [0.5, null] }],
-  ])('are refused at %s for what are none', (path, chips) => {
-    for (const ask of [winnerShare, costAt]) {
-      const { code, details } = errorOf(() => ask(chips as never, 0.5));
-      expect([code, details['path']]).toEqual(['facts_invalid', path]);
-    }
+  const expectations = {
+    list: 'a list of numbers',
+    one: { zh: '比区间多一个', en: 'one more than there are buckets' },
+    rise: 'rising numbers',
+    mass: 'numbers of zero or more',
+  };
+  const refuses = (chips: unknown, details: object): void => {
+    for (const ask of [winnerShare, costAt])
+      expectRefused(() => ask(chips as never, 0.5), 'facts_invalid', details);
+  };
+
+  it.each(noRecords)('are not %j', (none) => {
+    refuses(none, { path: 'chips', expected: 'an object' });
+  });
+
+  it.each<[string, keyof typeof expectations, unknown]>([
+    ['edges', 'list', null],
+    ['edges', 'list', 'CANARY'],
+    ['edges', 'one', [1, 2]],
+    ['edges', 'one', [1, 2, 3, 4]],
+    ['edges', 'rise', [3, 2, 1]],
+    ['edges', 'rise', [1, 1, 2]],
+    ['edges', 'rise', [1, '2', 3]],
+    ['edges', 'rise', [1, 'CANARY', 3]],
+    ['edges', 'rise', [1, NaN, 3]],
+    ['edges', 'rise', [1, 2, Infinity]],
+    ['mass', 'list', {}],
+    ['mass', 'list', 'CANARY'],
+    ['mass', 'mass', [1.5, -0.5]],
+    ['mass', 'mass', [0.5, Infinity]],
+    ['mass', 'mass', [0.5, NaN]],
+    ['mass', 'mass', [0.5, null]],
+    ['mass', 'mass', [0.5, 'CANARY']],
+  ])('are refused for %s that are not %s, %#', (path, expected, list) => {
+    refuses({ ...stored, [path]: list }, { path, expected: expectations[expected] });
+  });
+
+  it('are asked where they are some', () => {
     // Half of them lie below 2, evenly between 1 and 2: a quarter below 1.5.
     expect(winnerShare(stored as never, 1.5)).toBe(0.25);
+    expect(costAt(stored as never, 0.25)).toBe(1.5);
   });
 });
 

@@ -1,7 +1,14 @@
 import { type Bar, day, defineMarketRules, fromEpochDay, type PanelMember, simulateModel } from 'panhuo';
 import { toEpochDay } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectWorded, throughJson, visible } from '../../questionnaire/laws.js';
+import {
+  errorOf,
+  expectRefused,
+  expectWorded,
+  noRecords,
+  throughJson,
+  visible,
+} from '../../questionnaire/laws.js';
 import { costsOf, exchangeOf, free } from '../simulation/markets.js';
 import { FIRST_DAY } from './securities.js';
 import { modelOf, studyOf } from './studies.js';
@@ -192,6 +199,13 @@ describe('a study at its edges', () => {
     expect([error.code, error.details['path']]).toEqual(['facts_invalid', 'panel']);
     expect(visible(error)).not.toContain('SECRET');
     expectWorded([error.reason]);
+  });
+
+  it.each(noRecords)('refuses %j in place of options or costs', (none) => {
+    const expected = 'an object';
+    const ask = (options: unknown) => () => simulateModel(modelOf({}), [], options as never);
+    expectRefused(ask(none), 'facts_invalid', { path: 'options', expected });
+    expectRefused(ask({ ...studyOf([]), costs: none }), 'facts_invalid', { path: 'costs', expected });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { closeReturns, day, drawdowns, performance } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, frozen } from '../../questionnaire/laws.js';
+import { errorOf, expectPlain, expectRefused, frozen, noRecords } from '../../questionnaire/laws.js';
 import { series } from '../series.js';
 import { sp500 } from '../sp500.js';
 
@@ -152,5 +152,12 @@ describe('performance', () => {
     const error = errorOf(() => performance(returns as number[], options as typeof daily));
     expect(error.code).toBe('facts_invalid');
     expect(error.details).toStrictEqual({ path, expected });
+  });
+
+  it.each(noRecords)('refuses %j in place of options', (none) => {
+    expectRefused(() => performance([0.1], none as never), 'facts_invalid', {
+      path: 'options',
+      expected: 'an object',
+    });
   });
 });

@@ -1,6 +1,15 @@
-import { type Bar, china, course, day, regimes, simulatePolicy } from 'panhuo';
+import {
+  type Bar,
+  china,
+  course,
+  day,
+  defineMarketRules,
+  type MarketRules,
+  regimes,
+  simulatePolicy,
+} from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, frozen } from '../../questionnaire/laws.js';
+import { errorOf, expectPlain, expectWorded, frozen, throughJson } from '../../questionnaire/laws.js';
 import { barsOf } from '../series.js';
 import { bandsWith, costsOf, exchangeOf, free, quickJudge } from './markets.js';
 
@@ -255,6 +264,11 @@ describe('a simulation that cannot be', () => {
   it('is refused in two currencies', () => {
     const error = errorOf(() => simulatePolicy(bandsWith({ currency: 'USD' }), bars, options));
     expect([error.code, error.details['path']]).toEqual(['currency_mixed', 'costs']);
+    const { rules, board } = exchangeOf('0.01', { minimum: 1, step: 1, oddLotsSoldWhole: false });
+    const foreign = defineMarketRules({ ...throughJson<MarketRules>(rules), currency: 'USD' });
+    const exchange = { rules: foreign, board };
+    const other = errorOf(() => simulatePolicy(course.positionBands, bars, { ...options, exchange }));
+    expect([other.code, other.details['path']]).toEqual(['currency_mixed', 'exchange.rules']);
   });
 
   it('is refused with a capital beyond exact numbers, bars or no bars', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { stationaryBootstrap, type BootstrapOptions } from 'panhuo';
 import { seededRandom } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded } from '../../questionnaire/laws.js';
+import { errorOf, expectPlain, expectRefused, expectWorded, noRecords } from '../../questionnaire/laws.js';
 
 const meanOf = (row: Float64Array) => row.reduce((sum, value) => sum + value, 0) / row.length;
 
@@ -141,7 +141,7 @@ describe('the stationary bootstrap', () => {
     ['resamples', { resamples: 0 }],
     ['resamples', { resamples: 1.5 }],
     ['blockLength', { blockLength: 0.9 }],
-    ['resamples', { resamples: 1e7 + 1 }],
+    ['resamples', { resamples: 1_000_001 }],
     ['blockLength', { blockLength: NaN }],
     ['blockLength', { blockLength: Infinity }],
     ['blockLength', { blockLength: '2' as unknown as number }],
@@ -153,5 +153,31 @@ describe('the stationary bootstrap', () => {
     const error = errorOf(() => stationaryBootstrap(new Float64Array(9), options));
     expect([error.code, error.details['path']]).toEqual(['facts_invalid', path]);
     expectWorded([error.reason]);
+  });
+
+  it('resamples a million times where it is told to', () => {
+    const options = { seed: 1, resamples: 1_000_000, blockLength: 1 };
+    expect(stationaryBootstrap(Float64Array.of(3, 3), options)).toEqual({ lower: 3, upper: 3 });
+  });
+
+  it.each(noRecords)('refuses %j in place of options', (none) => {
+    expectRefused(() => stationaryBootstrap(new Float64Array(9), none as never), 'facts_invalid', {
+      path: 'options',
+      expected: 'an object',
+    });
+  });
+
+  it.each([null, 'CANARY', { length: 9 }, Array(9).fill(0), new Float32Array(9)])(
+    'refuses values that are no Float64Array, %#',
+    (values) => {
+      expectRefused(() => stationaryBootstrap(values as Float64Array, { seed: 1 }), 'facts_invalid', {
+        path: 'values',
+        expected: 'a Float64Array',
+      });
+    },
+  );
+
+  it('takes a Float64Array of nine values, whose mean is theirs where all are the same', () => {
+    expect(stationaryBootstrap(new Float64Array(9).fill(3), { seed: 1 })).toEqual({ lower: 3, upper: 3 });
   });
 });

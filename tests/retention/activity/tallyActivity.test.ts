@@ -220,6 +220,19 @@ describe('tallyActivity', () => {
     expectWorded([error.reason]);
   });
 
+  it('keeps nothing of the caller, who may write the next part into his columns, and no column twice', () => {
+    const [customers, customer, on] = [['c1', 'c2'], Int32Array.of(0, 1), Int32Array.of(1, 2)];
+    const tally = tallyActivity({ customers, customer, on, currency: null }, whole);
+    const before = structuredClone(tally);
+    customers[0] = 'other';
+    customer.fill(0);
+    on.fill(0);
+    expect(tally).toEqual(before);
+    // Without kinds all acts are trades.
+    tally.trades[0] = 77;
+    expect(tally.acts).toEqual(before.acts);
+  });
+
   it('refuses a currency that there is not', () => {
     expect(errorOf(() => tallyActivity({ ...good, currency: 'ABC' }, whole)).code).toBe('currency_unknown');
   });

@@ -1,5 +1,6 @@
 import { baselineHazard, coxRegression, DomainError, type Spells, survivalFor } from 'panhuo';
 import { describe, expect, it } from 'vitest';
+import { errorOf } from '../../questionnaire/laws.js';
 
 const spells = [1, 2, 3].map((time) => ({ time, event: true }));
 const rows = [[1], [3], [2]];
@@ -91,6 +92,61 @@ describe('a broken contract is refused by its place', () => {
     }
     expect(error).toBeInstanceOf(DomainError);
     expect(error).toMatchObject({ code, details: { path } });
+  });
+
+  const [coefficient] = model.coefficients;
+  const [curve] = baseline.strata;
+  const [point] = curve!.points;
+  const withPoint = (change: object) => ({
+    ...baseline,
+    strata: [{ ...curve!, points: [{ ...point!, ...change }] }],
+  });
+  it.each<[path: string, model: unknown, baseline: unknown]>([
+    [
+      'model.coefficients[0].estimate',
+      { ...model, coefficients: [{ ...coefficient!, estimate: '0.1' }] },
+      baseline,
+    ],
+    [
+      'model.coefficients[0].estimate',
+      { ...model, coefficients: [{ ...coefficient!, estimate: NaN }] },
+      baseline,
+    ],
+    ['baseline.covariates', model, { ...baseline, covariates: ['0.5'] }],
+    ['baseline.covariates', model, { ...baseline, covariates: [Infinity] }],
+    ['baseline.strata[0].points[0].time', model, withPoint({ time: '1' })],
+    ['baseline.strata[0].points[0].cumulativeHazard', model, withPoint({ cumulativeHazard: 'y' })],
+    ['baseline.strata[0].points[0].cumulativeHazard', model, withPoint({ cumulativeHazard: NaN })],
+    ['baseline.strata[0].points[0].cumulativeHazard', model, withPoint({ cumulativeHazard: -1 })],
+  ])('a curve of what is no number: %s', (path, ownModel, ownBaseline) => {
+    const error = errorOf(() => survivalFor(ownModel as never, ownBaseline as never, [1]));
+    expect([error.code, error.details['path']]).toEqual(['facts_invalid', path]);
+  });
+
+  it('a curve is of numbers, however far a row lies from the mean', () => {
+    const { estimate } = coefficient!;
+    for (const far of [Number.MAX_VALUE, -Number.MAX_VALUE]) {
+      for (const cumulativeHazard of [0, 0.5]) {
+        const [own] = survivalFor(model, withPoint({ cumulativeHazard }), [far]);
+        // A hazard of nothing stays nothing; any other is none, or the greatest double.
+        const grows = cumulativeHazard > 0 && far * estimate! > 0;
+        expect(own).toMatchObject({
+          cumulativeHazard: grows ? Number.MAX_VALUE : 0,
+          survival: grows ? 0 : 1,
+        });
+      }
+    }
+    // Two covariates of which either alone is infinitely far, to both sides.
+    const twice = {
+      ...model,
+      coefficients: [
+        { ...coefficient!, estimate: 2 },
+        { ...coefficient!, estimate: -2 },
+      ],
+    };
+    const both = { ...baseline, covariates: [0, 0] };
+    const error = errorOf(() => survivalFor(twice, both, [Number.MAX_VALUE, Number.MAX_VALUE]));
+    expect([error.code, error.details['path']]).toEqual(['facts_invalid', 'row']);
   });
 
   it('a weight of 1 is fine with exact ties, and so are entries before the origin', () => {

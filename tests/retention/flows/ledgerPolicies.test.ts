@@ -15,14 +15,17 @@ describe('ledgers that do not belong together', () => {
   const book = { ...quiet, ...time, opening: was('9000.00') };
   const one = churnLedger(industry.churn, book);
   const strict = defineChurnPolicy({ ...throughJson<ChurnPolicy>(industry.churn), version: '2' });
+  const dearer = defineChurnPolicy({ ...throughJson<ChurnPolicy>(industry.churn), effectiveFrom: '50000' });
   it.each([
-    ['of another policy', churnLedger(strict, book)],
-    ['of another time', churnLedger(industry.churn, { ...book, asOf: on('2024-02-28') })],
-    ['of another unit', churnLedger(industry.churn, { ...book, unit: 'year' })],
-    ['with lists', churnLedger(industry.churn, book, { lists: true })],
-  ])('are not added up: %s', (_, other) => {
+    ['of another policy', 'policy', churnLedger(strict, book)],
+    ['of another policy that has the same id and version', 'policy', churnLedger(dearer, book)],
+    ['of another currency', 'currency', { ...one, currency: 'HKD' }],
+    ['of another time', 'periods', churnLedger(industry.churn, { ...book, asOf: on('2024-02-28') })],
+    ['of another unit', 'unit', churnLedger(industry.churn, { ...book, unit: 'year' })],
+    ['with lists', 'periods', churnLedger(industry.churn, book, { lists: true })],
+  ])('are not added up: %s', (_, path, other) => {
     const error = errorOf(() => mergeChurnLedgers(one, other));
-    expect(error).toMatchObject({ code: 'unit_mismatch', details: { path: 'b' } });
+    expect(error).toMatchObject({ code: 'unit_mismatch', details: { path } });
     expectWorded([error.reason]);
   });
 

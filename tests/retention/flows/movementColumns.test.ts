@@ -235,5 +235,12 @@ describe('movements that cannot be read', () => {
       details: { path: 'movements.moved.deposit.amount' },
     });
     expect(errorOf(() => mergeMovements(tally, spoilt)).code).toBe('decimal_invalid');
+    const most = Number.MAX_SAFE_INTEGER;
+    for (const [path, many] of [
+      ['moved.deposit.records', { ...tally, moved: { deposit: { amount: '1', records: most } } }],
+      ['unvalued', { ...tally, unvalued: most }],
+    ] as const) {
+      expect(errorOf(() => mergeMovements(many, many)).details).toMatchObject({ path });
+    }
   });
 });

@@ -91,6 +91,18 @@ it('a fen is told where a number could not tell it, also between columns of both
   expect(revenueChange(mixed)).toMatchObject({ expansion: '0.01', customers: { expansion: 1, steady: 1 } });
 });
 
+it.each([NaN, '1', 0.5, undefined])('a part with %j customers is not added', (churn) => {
+  const part = revenueChange([{ customer: 'a', revenue: '10' }], []);
+  const spoilt = { ...part, customers: { ...part.customers, churn } };
+  for (const [path, a, b] of [
+    ['a', spoilt, part],
+    ['b', part, spoilt],
+  ] as const) {
+    const error = errorOf(() => mergeRevenueChanges(a as never, b as never));
+    expect(error).toMatchObject({ code: 'facts_invalid', details: { path: `${path}.customers.churn` } });
+  }
+});
+
 describe('columns of revenue', () => {
   const good = { before: Float64Array.of(1, 2), after: Float64Array.of(1, 0), currency: 'CNY' };
   it.each<[string, unknown, string, string]>([

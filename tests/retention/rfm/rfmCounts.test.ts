@@ -11,7 +11,7 @@ import {
   tallyActivity,
 } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, frozen, throughJson } from '../../questionnaire/laws.js';
+import { errorOf, expectPlain, expectRefused, frozen, throughJson } from '../../questionnaire/laws.js';
 import { books, type Entry, FIRST } from '../books.js';
 
 const asOf = fromEpochDay(FIRST + 400);
@@ -132,13 +132,80 @@ describe('the counts of scores and segments', () => {
   it.each<[string, string, unknown]>([
     ['facts_invalid', 'columns', null],
     ['facts_invalid', 'columns.policy', {}],
-    ['facts_invalid', 'columns.limits.units', { ...columns, limits: { ...columns.limits, units: 'x' } }],
+    ['columns_invalid', 'limits.units', { ...columns, limits: { ...columns.limits, units: 'x' } }],
+    ['columns_invalid', 'limits.units', { ...columns, limits: { ...columns.limits, units: [1] } }],
+    ['columns_invalid', 'limits.days', { ...columns, limits: { ...columns.limits, days: ['x', {}, null] } }],
+    ['columns_invalid', 'limits.count', { ...columns, limits: { ...columns.limits, count: [1n] } }],
+    [
+      'columns_invalid',
+      'limits.days',
+      { ...columns, limits: { ...columns.limits, days: Float64Array.of(NaN, 1, 2) } },
+    ],
     ['columns_invalid', 'segments', { ...columns, segments: null }],
     ['columns_invalid', 'recency', { ...columns, recency: [] }],
     ['columns_invalid', 'segment', { ...columns, segment: new Uint8Array(1) }],
   ])('are not made (%s at %s) of what are no scores', (code, path, other) => {
     const error = errorOf(() => rfmCounts(other as never));
     expect([error.code, error.details['path']]).toEqual([code, path]);
+  });
+
+  // Two customers, of whom one has never acted. The policy has two segments, and three limits of recency, two of the others.
+  const acts = {
+    customers: ['a', 'b'],
+    customer: Int32Array.of(0),
+    on: Int32Array.of(FIRST),
+    currency: null,
+  };
+  const two = rfmColumns(policy, tallyActivity(acts, { from: fromEpochDay(FIRST), to: asOf }), asOf);
+  it.each<[string, object]>([
+    ['segment[1]', { segment: Uint8Array.of(0, 2) }],
+    ['segment[0]', { segment: Uint8Array.of(254, 255) }],
+    ['recency[0]', { recency: Uint8Array.of(5, 0) }],
+    ['frequency[0]', { frequency: Uint8Array.of(4, 0) }],
+    ['value[1]', { value: Uint8Array.of(1, 4) }],
+    // Scored in one figure and not in another, he would stand in some of the lists.
+    ['frequency[0]', { frequency: Uint8Array.of(0, 0) }],
+    ['value[1]', { value: Uint8Array.of(1, 1) }],
+  ])('are not made of codes of what there is not: %s', (path, change) => {
+    expect(rfmCounts(two).customers).toBe(1);
+    expectRefused(() => rfmCounts({ ...two, ...change }), 'columns_invalid', {
+      path,
+      expected: 'codes of what there is',
+    });
+  });
+
+  it('are made of limits that only big integers hold', () => {
+    const limits = { ...columns.limits, units: [1n, 2n ** 60n] };
+    expect(rfmCounts({ ...columns, limits }).limits.units).toEqual(['1', '1152921504606846976']);
+  });
+
+  it.each<[string, object]>([
+    ['customers', { customers: Number.MAX_SAFE_INTEGER }],
+    ['scores.recency[1]', { scores: { ...part.scores, recency: [0, Number.MAX_SAFE_INTEGER, 0, 0] } }],
+    [
+      'segments[1].customers',
+      { segments: part.segments.map((own, at) => (at === 1 ? { ...own, customers: 2 ** 53 - 1 } : own)) },
+    ],
+  ])('add up to no number that a double cannot hold: %s', (path, change) => {
+    const most = { ...part, ...change };
+    expect(mergeRfmCounts(most, part)).toEqual(most);
+    expectRefused(() => mergeRfmCounts(most, most), 'facts_invalid', {
+      path,
+      expected: 'counts whose sum is 2^53 − 1 at most',
+    });
+  });
+
+  it('leave the tally as it was, whatever is written into the scores', () => {
+    for (const of of ['trades', 'active-days'] as const) {
+      const own = defineRfmPolicy({ ...policy, frequency: { of, cuts: policy.frequency.cuts } });
+      const tally = tallyActivity(acts, { from: fromEpochDay(FIRST), to: asOf });
+      const before = structuredClone(tally);
+      const scores = rfmColumns(own, tally, asOf);
+      scores.count[0] = 77;
+      (scores.units as Float64Array)[0] = 77;
+      expect(tally).toEqual(before);
+      expect(rfmColumns(own, tally, asOf).count[0]).toBe(1);
+    }
   });
 
   it('do not add up where each part has ranks of its own', () => {

@@ -4,7 +4,6 @@ import {
   activityStates,
   type Day,
   defineActivityClock,
-  mergeStateCounts,
   spellColumnsUntil,
   spellsUntil,
   type StateColumns,
@@ -106,34 +105,20 @@ describe('what is refused', () => {
       'unit',
     ],
     [
-      'counts of other days',
-      () =>
-        mergeStateCounts(
-          stateCounts(judge([], '2023-06-01'), { unit: 'month' }),
-          stateCounts(judge([], '2023-06-02'), { unit: 'month' }),
-        ),
-      'unit_mismatch',
-      'asOf',
+      'records of states that say no clock',
+      () => stateCounts({ ...judge([], '2023-06-01'), policy: undefined as never }, { unit: 'month' }),
+      'facts_invalid',
+      'policy',
     ],
     [
-      'counts from storage that are texts',
+      'columns whose clock has no fingerprint',
       () => {
-        const part = stateCounts(judge([], '2023-06-01'), { unit: 'month' });
-        const [first, ...rest] = part.periods;
-        const counts = { ...first!.counts, active: '1' as unknown as number };
-        return mergeStateCounts(part, { ...part, periods: [{ ...first!, counts }, ...rest] });
+        const states = activityStateColumns(clock, tally, { asOf });
+        const { id, version } = states.policy;
+        return statesOn({ ...states, policy: { id, version } as never }, asOf);
       },
       'facts_invalid',
-      'b.periods[0].counts.active',
-    ],
-    [
-      'counts that lack a period',
-      () => {
-        const part = stateCounts(judge([], '2023-06-01'), { unit: 'month' });
-        return mergeStateCounts(part, { ...part, periods: part.periods.slice(1) });
-      },
-      'facts_invalid',
-      'periods',
+      'policy.fingerprint',
     ],
     [
       'records of a state that is none',

@@ -1,6 +1,6 @@
-import { kaplanMeier, kaplanMeierByGroup, type Spell } from 'panhuo';
+import { kaplanMeier, kaplanMeierByGroup, nelsonAalen, type Spell } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectWorded } from '../../questionnaire/laws.js';
+import { errorOf, expectRefused, expectWorded } from '../../questionnaire/laws.js';
 
 describe('a spell that cannot be used', () => {
   const good: Spell = { time: 5, event: true, group: 'a' };
@@ -43,10 +43,17 @@ describe('a spell that cannot be used', () => {
     expectWorded([error.reason]);
   });
 
-  it.each([0, 1, -0.5, 95, NaN])('is none at a confidence level of %d', (confidenceLevel) => {
-    expect(errorOf(() => kaplanMeier([good], { confidenceLevel }))).toMatchObject({
+  it.each([0, 1, -0.5, 95, NaN, '0.95'])('is none at a confidence level of %j', (confidenceLevel) => {
+    expect(errorOf(() => kaplanMeier([good], { confidenceLevel: confidenceLevel as number }))).toMatchObject({
       code: 'facts_invalid',
       details: { path: 'confidenceLevel' },
     });
+  });
+
+  it.each([null, 'CANARY'])('is none with %j in place of options', (options) => {
+    for (const curve of [kaplanMeier, nelsonAalen]) {
+      const refused = { path: 'options', expected: 'an object' };
+      expectRefused(() => curve([good], options as never), 'facts_invalid', refused);
+    }
   });
 });

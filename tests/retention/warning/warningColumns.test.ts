@@ -1,6 +1,6 @@
 import { encodeWarningFacts, industry, warningColumns, type WarningColumns, warningFacts } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectWorded } from '../../questionnaire/laws.js';
+import { errorOf, expectRefused } from '../../questionnaire/laws.js';
 import { on, policyOf } from './files.js';
 
 const column = (...values: number[]) => Float64Array.of(...values);
@@ -95,22 +95,34 @@ describe('columns', () => {
 
   const policy = policyOf({ id: 'r', kind: 'transfers-out', days: 1, share: '0.3', points: 1 });
   it.each([
-    ['no rows', { rows: -1, figures: {} }, 'rows'],
-    // 8 million GB, if room were made before the figures are looked at.
-    ['more rows than figures', { rows: 1e15, figures: {} }, 'figures.r.out'],
+    ['less than no rows', { rows: -1, figures: {} }, 'rows'],
     ['half a row', { rows: 0.5, figures: {} }, 'rows'],
-    ['no figures of a rule', { rows: 1, figures: {} }, 'figures.r.out'],
-    ['a figure left out', { rows: 1, figures: { r: { out: column(1) } } }, 'figures.r.before'],
-    [
-      'a column too short',
-      { rows: 2, figures: { r: { out: column(1, 1), before: column(1) } } },
-      'figures.r.before',
-    ],
-    ['a list', { rows: 1, figures: { r: { out: [1], before: column(1) } } }, 'figures.r.out'],
+    ['a text of rows', { rows: 'CANARY', figures: {} }, 'rows'],
   ])('with %s are refused', (_, columns, path) => {
-    const error = errorOf(() => warningColumns(policy, columns as unknown as WarningColumns));
-    expect(error).toMatchObject({ code: 'columns_invalid', details: { path } });
-    expectWorded([error.reason]);
+    expectRefused(() => warningColumns(policy, columns as unknown as WarningColumns), 'columns_invalid', {
+      path,
+      expected: 'a whole number of zero or more',
+    });
+  });
+
+  it.each([
+    // 8 million GB, if room were made before the figures are looked at.
+    ['more rows than figures', 1e15, {}, 'out'],
+    ['no figures of a rule', 1, {}, 'out'],
+    ['a figure left out', 1, { r: { out: column(1) } }, 'before'],
+    ['a column too short', 2, { r: { out: column(1, 1), before: column(1) } }, 'before'],
+    ['a list', 1, { r: { out: [1], before: column(1) } }, 'out'],
+    ['a text', 1, { r: { out: column(1), before: 'CANARY' } }, 'before'],
+  ])('with %s are refused', (_, rows, figures, name) => {
+    expectRefused(() => warningColumns(policy, { rows, figures: figures as never }), 'columns_invalid', {
+      path: `figures.r.${name}`,
+      expected: { zh: `长度为 ${rows} 的 Float64Array`, en: `a Float64Array of length ${rows}` },
+    });
+  });
+
+  it('may be of no rows, and have figures of rules that there are not', () => {
+    const none = { r: { out: column(), before: column() }, other: { days: column(1) } };
+    expect(warningColumns(policy, { rows: 0, figures: none }).score).toHaveLength(0);
   });
 
   it('need the days since the wave only for a rule that asks for them', () => {

@@ -22,8 +22,9 @@ import type { ForecastTrack, TrackOptions, TrackPeriod, TrackTotal } from './tra
  * @returns Periods from the first birth to `until`, and the totals before and after `calibratedOn`. Expectations are as of the
  * evening of the last day of a period and never fall. Cost: one pass over the active days, one expectation a day of age,
  * then for each period one pass over the days before it.
- * @throws DomainError `facts_invalid` for a day outside the activity, `until` more than 36,525 days after the first birth, days in the wrong order, a period that is no whole
- * number of days, a unit that there is not or a model that is none; `unit_mismatch` for a model that counts in another one; `day_invalid`.
+ * @throws DomainError `facts_invalid` for a day outside the activity, more than 36,525 days from the first birth to `until`, both
+ * counted, days in the wrong order, a period that is no whole number of days, a unit that there is not or a model that is none; `unit_mismatch` for a model
+ * that counts in another one; `day_invalid`; as `mergeActivity` for an activity that cannot be used.
  * @example
  * ```ts
  * import { day, parseTrade, summariseActivity, trackForecast } from 'panhuo';

@@ -13,7 +13,7 @@ import type { HistorySplit, SplitColumns, SplitOptions, ValuedSplit, WithValue }
  * @returns A line for everybody who acted by the day of the split, sorted by customer number; who came later is left out.
  * The histories are those of `tradingHistories` on that day. Cost: one pass over the active days, and a sort.
  * @throws DomainError `facts_invalid` for a day outside the activity, a hold-out that ends before it begins or a unit that
- * there is not, `day_invalid`; `unit_mismatch` as `tradingHistories`.
+ * there is not, `day_invalid`; all else as `tradingHistories`.
  * @example
  * ```ts
  * import { day, parseTrade, splitHistories, summariseActivity } from 'panhuo';

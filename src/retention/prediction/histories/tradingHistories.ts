@@ -24,7 +24,8 @@ import type {
  * @param options - The day to look from, the unit of time, and whether with money.
  * @returns A line for everybody who acted by then, sorted by customer number, with `value` where it was asked for. Cost: one pass over the active days, and a sort.
  * @throws DomainError `facts_invalid` for a day outside the activity or a unit that there is not, `day_invalid`;
- * `unit_mismatch` when money is asked for and the summary was not made with `unit: 'day'`, does not `keep` it, or counts other acts than trades.
+ * `unit_mismatch` when money is asked for and the summary was not made with `unit: 'day'`, does not `keep` it, or counts other acts than
+ * trades; as `mergeActivity` for an activity that cannot be used.
  * @example
  * ```ts
  * import { day, parseTrade, summariseActivity, tradingHistories } from 'panhuo';
