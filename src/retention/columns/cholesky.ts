@@ -27,10 +27,7 @@ export function cholesky(
       for (let k = 0; k < column; k++) rest -= lower[start + k]! * lower[other + k]!;
       if (column === row) {
         if (rest > Math.max(least, tolerance * matrix[start + row]!)) lower[start + row] = Math.sqrt(rest);
-        else {
-          explained.push(row);
-          lower.fill(0, start, start + row + 1);
-        }
+        else explained.push(row);
       } else {
         const pivot = lower[other + column]!;
         lower[start + column] = pivot === 0 ? 0 : rest / pivot;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  type ActivitySummary,
   type ActivityTally,
   day,
   encodeActs,
@@ -12,7 +13,7 @@ import {
   type Trade,
 } from 'panhuo';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, frozen } from '../../questionnaire/laws.js';
+import { errorOf, expectRefused, expectPlain, expectWorded, frozen } from '../../questionnaire/laws.js';
 import { books, type Entry, FIRST, tradeOf } from '../books.js';
 
 const year = { from: day('2024-01-01'), to: day('2024-12-31') };
@@ -121,6 +122,30 @@ describe('mergeActivity', () => {
     const error = errorOf(() => mergeActivity(part({}), part(asked)));
     expect([error.code, error.details['path']]).toEqual(['unit_mismatch', path]);
     expectWorded([error.reason]);
+  });
+
+  it.each([
+    ['unit', { unit: undefined }, 'a unit of the calendar'],
+    ['keep', { keep: undefined }, 'figures of a period'],
+    ['counted', { counted: undefined }, 'kinds of act'],
+  ])('refuses a stored part without %s', (path, change, expected) => {
+    const stored = { ...part({}), ...change } as unknown as ActivitySummary;
+    expectRefused(() => mergeActivity(part({}), stored), 'facts_invalid', { path, expected });
+  });
+
+  it.each([
+    ['acts', { acts: '1' }],
+    ['trades', { trades: 1.5 }],
+  ])('refuses a stored line whose %s are no count', (name, change) => {
+    const own = part({}, [tradeOf('c1', '2024-01-05')]);
+    const stored = {
+      ...own,
+      customers: own.customers.map((line) => ({ ...line, ...change })),
+    } as ActivitySummary;
+    expectRefused(() => mergeActivity(own, stored), 'facts_invalid', {
+      path: `customers[0].${name}`,
+      expected: 'a whole number of zero or more',
+    });
   });
 
   it('refuses parts in two currencies, and takes one without any', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { type Day, day, fromEpochDay, summariseActivity, type Trade } from 'panhuo';
 import type { PeriodUnit } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { errorOf, expectPlain, expectWorded, frozen, visible } from '../../questionnaire/laws.js';
+import {
+  errorOf,
+  expectPlain,
+  expectRefused,
+  expectWorded,
+  frozen,
+  visible,
+} from '../../questionnaire/laws.js';
 import { books, type Entry, FIRST, tradeOf, written } from '../books.js';
 
 const units: PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -116,6 +123,27 @@ describe('summariseActivity', () => {
     });
     const [oneDay] = summariseActivity(trades, { from: year.to, to: year.to }).customers;
     expect(oneDay?.trades).toBe(1);
+  });
+
+  it('finds the median of many gaps, in whatever order the trades came', () => {
+    // 26 gaps of 26, 25 … 1 days come to 351 days; half way between 13 and 14 lies 13.5.
+    const places = Array.from({ length: 27 }, (_, day) => Math.round((day * (53 - day)) / 2));
+    const trades = places.map((place) => tradeOf('c1', fromEpochDay(FIRST + place)));
+    for (const order of [trades, trades.toReversed()]) {
+      expect(summariseActivity(order, year).customers[0]?.medianGap).toBe(13.5);
+    }
+  });
+
+  it('refuses more kinds of product than fit into one number', () => {
+    const trades = Array.from({ length: 32 }, (_, place) => ({
+      ...tradeOf('c1', '2024-01-05'),
+      product: `p${String(place)}` as 'fund',
+    }));
+    expect(summariseActivity(trades.slice(1), year).customers[0]?.products).toHaveLength(31);
+    expectRefused(() => summariseActivity(trades, year), 'facts_invalid', {
+      path: 'products',
+      expected: 'at most 31 kinds of product',
+    });
   });
 
   it('counts by the month unless told otherwise', () => {
