@@ -44,4 +44,11 @@ export const retention: readonly Equivalent[] = [
     replacement: 'row <= frequency.length',
     proof: 'A typed array keeps nothing beyond its end.',
   },
+  {
+    file: 'src/retention/flows/eveningsOf.ts',
+    line: "const hasActed = lostSince !== null && (acts[acted - 1] ?? '') > lostSince;",
+    original: 'lostSince !== null',
+    replacement: 'true',
+    proof: 'No text is greater than null: the comparison is false.',
+  },
 ];

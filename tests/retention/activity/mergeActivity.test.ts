@@ -103,6 +103,14 @@ describe('mergeActivity', () => {
       );
     const most = Number.MAX_SAFE_INTEGER;
     expect(tally([most, 1, 1]).commission).toEqual([9007199254740993n]);
+    // A customer after the one whose sum had to be rounded does not hide it.
+    const two = {
+      customers: ['c1', 'c2'],
+      customer: Int32Array.of(0, 0, 1),
+      on: new Int32Array(3).fill(FIRST),
+    };
+    const both = { ...two, commission: Float64Array.of(-most, -2, 0), currency: 'CNY' };
+    expect(tallyActivity(both, year).commission).toEqual([-9007199254740993n, 0n]);
     expect(tally([most, 1, 1, -most]).commission).toEqual(Float64Array.of(2));
     expect(tally([-most, -1, -1]).commission).toEqual([-9007199254740993n]);
     expect(mergeActivity(tally([most, 1]), tally([1, -most])).commission).toEqual(Float64Array.of(2));

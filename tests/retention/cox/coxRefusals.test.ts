@@ -13,6 +13,13 @@ const model = coxRegression(spells, [[1], [0], [2]]);
 const baseline = baselineHazard(model, spells, [[1], [0], [2]]);
 
 describe('a broken contract is refused by its place', () => {
+  it('says what was expected of rows that are too few', () => {
+    expect(errorOf(fit(spells, [[1]])).details).toEqual({
+      path: 'rows',
+      expected: { zh: '每段时间一行', en: 'one row for each spell' },
+    });
+  });
+
   it.each([
     ['a spell', fit([{ time: -1, event: true }], [[1]]), 'spells_invalid', '[0]'],
     [

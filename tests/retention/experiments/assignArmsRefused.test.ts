@@ -32,6 +32,7 @@ describe('what cannot be assigned', () => {
     ['an empty stratum', { customer: ['a'], stratum: [''] }, 'facts_invalid', 'stratum[0]'],
     ['a stratum that is no text', { customer: ['a'], stratum: [7] }, 'facts_invalid', 'stratum[0]'],
     ['an id twice', { customer: ['a', 'a'], stratum: ['A', 'A'] }, 'facts_invalid', 'customer[1]'],
+    ['an empty id', { customer: [''], stratum: ['A'] }, 'facts_invalid', 'customer[0]'],
     ['an id that is no text', { customer: [1], stratum: ['A'] }, 'facts_invalid', 'customer[0]'],
     ['before of another kind', { customer: ['a'], stratum: ['A'], before: [0] }, 'columns_invalid', 'before'],
     [

@@ -159,6 +159,23 @@ describe('experimentVerdict', () => {
     expect(experimentVerdict(fixed, turned).value).toMatchObject({ verdict: 'worse', lower: null });
   });
 
+  it('leaves the limits as they are where the interval holds zero', () => {
+    const values = Float64Array.from({ length: 200 }, (_, row) => row % 7);
+    const outcome = { measure: 'mean', treatment: values, control: values } as const;
+    const { value } = experimentVerdict(fixed, outcome);
+    // The same values in both arms: no difference, and as much room on either side, but for the chance of resamples.
+    expect(value).toMatchObject({ verdict: 'unclear', difference: 0 });
+    expect(value.lower).toBeLessThan(0);
+    expect(value.upper).toBeGreaterThan(0);
+  });
+
+  it('finds the control group wherever it stands among the arms', () => {
+    const turned = defineExperiment({ ...fixed, arms: fixed.arms.toReversed() });
+    expect(turned.arms.at(-1)?.id).toBe(turned.control);
+    const outcome = shares(60, 100, 30, 100);
+    expect(experimentVerdict(turned, outcome).value).toEqual(experimentVerdict(fixed, outcome).value);
+  });
+
   // Three of 500 against none: without any effect the three are all treated in one lot of eight (half to the third), or all left
   // alone in another: p = 2/8 but for the finite 1,000. Resamples of so few do not show it.
   it('does not say better of a difference that other lots would show as well', () => {

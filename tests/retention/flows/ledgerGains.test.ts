@@ -140,6 +140,18 @@ describe('a customer who becomes effective', () => {
     expect(by('2024-03-01')).toEqual(['returned.byMarket']);
   });
 
+  it('fell on the first day below, whatever his assets did until he came back', () => {
+    const snapshots = [
+      snap('c1', '2024-01-10', '6000.00'),
+      snap('c1', '2024-01-15', '4000.00'),
+      snap('c1', '2024-01-25', '3900.00'),
+      snap('c1', '2024-02-10', '6000.00'),
+    ];
+    const by = (day: string) => movesOf(february({ snapshots, trades: [trade('c1', day)] }));
+    expect(by('2024-01-15')).toEqual(['returned.byMarket']);
+    expect(by('2024-01-20')).toEqual(['returned.byCustomer']);
+  });
+
   it('returned by the market when he left after his last act', () => {
     const snapshots = [
       snap('c1', '2024-01-10', '6000.00', { cash: '0.00' }),
