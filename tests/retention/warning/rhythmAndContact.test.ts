@@ -102,6 +102,7 @@ describe('no contact', () => {
     ['his own call reaches, whatever its outcome says', [contact(50, 'customer', 'not-reached')], 0],
     ['an outcome that is not recorded is taken to have reached him', [contact(50, 'branch')], 0],
     ['hesitation is contact', [contact(50, 'branch', 'hesitated')], 0],
+    ['a call on the day that is judged counts', [contact(100, 'branch')], 0],
     ['a call in vain is none', [contact(50, 'branch', 'not-reached')], ['openedOn']],
     ['nobody wrote contacts down', undefined, ['contacts']],
   ])('%s', (_, contacts, expected) => {
