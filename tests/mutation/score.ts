@@ -1,5 +1,4 @@
 import type { MutantResult } from '@stryker-mutator/api/core';
-import { wilsonInterval } from '../../src/kernel/index.js';
 import { percent, tableOf } from '../evidence/writeSection.js';
 import { textOf } from './mutants.js';
 import { draw, type Sample } from './sample.js';
@@ -64,7 +63,7 @@ export function scoreOf(
   };
 }
 
-/** The table of all rooms, with the interval that a sample leaves for the score of the whole. */
+/** The table of all rooms. */
 export function scoreTable(scores: readonly Score[]): string {
   const head = [
     'room',
@@ -77,14 +76,13 @@ export function scoreTable(scores: readonly Score[]): string {
     'not covered',
   ];
   return tableOf(
-    [...head, 'score', '95 % interval', 'change nothing', 'static', 'on', 'commit'],
+    [...head, 'score', 'change nothing', 'static', 'on', 'commit'],
     scores.map((score) => {
       const { room, mutants, drawn, killed, broke, timedOut, survived, uncovered, equivalent, fixed } = score;
       return [
         room,
         ...[mutants, drawn, killed, broke, timedOut, survived, uncovered].map(String),
         percent(caught(score) / drawn),
-        intervalOf(score),
         ...[equivalent, fixed].map(String),
         ...[score.on, score.commit],
       ];
@@ -94,11 +92,4 @@ export function scoreTable(scores: readonly Score[]): string {
 
 function caught({ killed, broke, timedOut }: Score): number {
   return killed + broke + timedOut;
-}
-
-function intervalOf(score: Score): string {
-  const { mutants, drawn } = score;
-  if (drawn === mutants) return 'all were tried';
-  const { lower, upper } = wilsonInterval(caught(score), drawn)!;
-  return `${percent(lower)} to ${percent(upper)}`;
 }
