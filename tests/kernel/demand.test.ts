@@ -1,6 +1,7 @@
 import {
   demand,
   demandChoice,
+  demandCount,
   demandDay,
   demandEach,
   demandFlag,
@@ -74,6 +75,12 @@ describe('a demand on a fact', () => {
       'a flag that is not known',
       () => {
         demandFlag(undefined, 'a.b');
+      },
+    ],
+    [
+      'no count at all',
+      () => {
+        demandCount(0, 'a.b');
       },
     ],
     [
@@ -165,6 +172,16 @@ describe('a demand on a fact', () => {
       },
       'true or false',
     ],
+    ...[-1, 0.5, 2 ** 53, NaN, '1'].map(
+      (count) =>
+        [
+          `${String(count)} as a count`,
+          () => {
+            demandCount(count as number, 'a.b');
+          },
+          'a whole number of zero or more',
+        ] as const,
+    ),
     [
       'null as a flag',
       () => {

@@ -1,7 +1,7 @@
 import type { MutantTestPlan, StrykerOptions } from '@stryker-mutator/api/core';
 import type { MutationTestingPlanReadyEvent, Reporter } from '@stryker-mutator/api/report';
-import { equivalents } from './equivalent.js';
-import { type MutantText, textOf } from './mutants.js';
+import { changesNothing } from './equivalent.js';
+import { textOf } from './mutants.js';
 import { draw, type Sample } from './sample.js';
 
 /** Why a mutant of the plan is not tried. */
@@ -20,12 +20,11 @@ class Sampler implements Reporter {
   }
 
   onMutationTestingPlanReady({ mutantPlans }: MutationTestingPlanReadyEvent): void {
-    const known = new Set(equivalents.map(keyOf));
     const open = mutantPlans.filter(({ mutant }) => mutant.status !== 'Ignored');
     const trials = open.filter((plan) => {
-      const changesNothing = known.has(keyOf(textOf(plan.mutant, 0)));
-      if (changesNothing) ignore(plan, reasons.equivalent);
-      return !changesNothing;
+      const isEquivalent = changesNothing(textOf(plan.mutant, 0));
+      if (isEquivalent) ignore(plan, reasons.equivalent);
+      return !isEquivalent;
     });
     // In the order of their numbers, as the score counts them: of mutants with one text it matters which comes first.
     trials.sort((a, b) => Number(a.mutant.id) - Number(b.mutant.id));
@@ -42,8 +41,4 @@ export const strykerPlugins = [{ kind: 'Reporter', name: 'sampler', injectableCl
 
 function ignore(plan: MutantTestPlan, statusReason: string): void {
   Object.assign(plan, { plan: 'EarlyResult', mutant: { ...plan.mutant, status: 'Ignored', statusReason } });
-}
-
-function keyOf({ file, line, original, replacement }: MutantText): string {
-  return JSON.stringify([file, line, original, replacement]);
 }

@@ -28,14 +28,14 @@ export interface Score {
 }
 
 /**
- * Counts what came of a run, over those alone that its sample draws.
+ * Counts what came of a run, over those alone that its sample draws, or, where it was stopped, over those that it tried.
  *
  * @throws Error where one that is drawn was not tried: earlier results are of other sources.
  */
 export function scoreOf(
   { room, on, commit }: Pick<Score, 'room' | 'on' | 'commit'>,
   results: readonly MutantResult[],
-  sample?: Sample,
+  sample?: Sample | 'tried',
 ): Score {
   const ignoredFor = (reason: string): number =>
     results.filter(({ status, statusReason }) => status === 'Ignored' && statusReason === reason).length;
@@ -43,7 +43,10 @@ export function scoreOf(
   const mutants = results
     .filter(({ status, statusReason }) => status !== 'Ignored' || statusReason === reasons.notDrawn)
     .sort((a, b) => Number(a.id) - Number(b.id));
-  const drawn = [...draw(mutants, (mutant) => textOf(mutant, 1), sample)];
+  const drawn =
+    sample === 'tried'
+      ? mutants.filter(({ status }) => status !== 'Ignored')
+      : [...draw(mutants, (mutant) => textOf(mutant, 1), sample)];
   const withStatus = (...statuses: readonly string[]): readonly MutantResult[] =>
     drawn.filter(({ status }) => statuses.includes(status));
   const untried = withStatus('Ignored').length;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { wilsonInterval } from 'panhuo/kernel';
 import { describe, expect, it } from 'vitest';
-import { errorOf } from '../../questionnaire/laws.js';
+import { expectRefused } from '../../questionnaire/laws.js';
 
 describe('Wilson’s interval', () => {
   // Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3.
@@ -81,15 +81,21 @@ describe('Wilson’s interval', () => {
 
   it('is nothing without trials, and refuses what is no count and no level', () => {
     expect(wilsonInterval(0, 0)).toBeNull();
-    for (const [successes, total, level] of [
-      [-1, 2],
-      [0.5, 2],
-      [3, 2],
-      [1, NaN],
-      [1, 2, 1],
-      [1, 2, 0],
-    ]) {
-      expect(errorOf(() => wilsonInterval(successes!, total!, level)).code).toBe('facts_invalid');
+    const count = 'a whole number of zero or more';
+    const level = 'between 0 and 1';
+    for (const [faulty, path, expected] of [
+      [[-1, 2], 'successes', count],
+      [[0.5, 2], 'successes', count],
+      [[3, 2], 'total', 'at least the successes'],
+      [[1, NaN], 'total', 'at least the successes'],
+      [[1, 2, 1], 'confidenceLevel', level],
+      [[1, 2, 0], 'confidenceLevel', level],
+    ] as const) {
+      const [successes, total, confidenceLevel] = faulty;
+      expectRefused(() => wilsonInterval(successes, total, confidenceLevel), 'facts_invalid', {
+        path,
+        expected,
+      });
     }
   });
 });
