@@ -42,6 +42,12 @@ describe.each(samples.map((sample) => [sample.title, sample] as const))('a recor
     expect(parse(minimal)).toEqual(minimal);
   });
 
+  it.each(leaves(full))('with a strange length in place of %s is refused there', (path) => {
+    for (const length of [{ toString: 1, valueOf: 1 }, new Date(0), 'CANARY', null]) {
+      expect(complaints(title, replaceAt(full, path, { length }))[0]).toContain(path);
+    }
+  });
+
   it.each(Object.keys(full))('without %s is refused where that must be there', (key) => {
     const expected = required.includes(key) ? [`value_missing ${key}`] : [];
     expect(complaints(title, replaceAt(full, key, undefined))).toEqual(expected);

@@ -53,7 +53,9 @@ function keptOf(room: string): readonly MutantResult[] {
   const { files } = JSON.parse(readFileSync(incrementalFile!, 'utf8')) as {
     files: Record<string, { mutants: readonly MutantResult[] }>;
   };
-  return Object.values(files).flatMap(({ mutants }) => mutants.map(withoutEquivalents));
+  return Object.entries(files).flatMap(([fileName, { mutants }]) =>
+    mutants.map((mutant) => withoutEquivalents({ ...mutant, fileName })),
+  );
 }
 
 // What was tried before it was known to change nothing.

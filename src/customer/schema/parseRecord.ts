@@ -20,15 +20,25 @@ export type Parsed<Entity> =
  */
 export function safeParseRecord<Entity>(schema: z.ZodType<Entity>, input: unknown): Parsed<Entity> {
   let plain: Json | undefined;
+  const found = { length: false };
   try {
-    plain = plainCopy(input, textOfDecimal);
+    plain = plainCopy(input, (value) => {
+      found.length ||= !Array.isArray(value) && Object.hasOwn(value, 'length');
+      return textOfDecimal(value);
+    });
   } catch (error) {
     if (error instanceof DomainError) return { valid: false, reasons: [error.reason] };
     throw error;
   }
-  const result = schema.safeParse(plain);
+  const result = schema.safeParse(found.length ? withoutLengths(plain) : plain);
   if (result.success) return { valid: true, value: result.data };
   return { valid: false, reasons: result.error.issues.flatMap((issue) => reasonsOf(issue, plain)) };
+}
+
+// Zod compares the length of whatever stands in the place of a text, and that of an object may be what no number can be made of.
+// No record has a field of this name, so the object is refused all the same.
+function withoutLengths(plain: Json | undefined): unknown {
+  return JSON.parse(JSON.stringify(plain, (key, value: unknown) => (key === 'length' ? 0 : value)));
 }
 
 /** As `safeParseRecord`, with a DomainError in place of reasons. */

@@ -1,4 +1,4 @@
-import { type Day, fromEpochDay, toEpochDay } from '../../kernel/index.js';
+import { type Day, DomainError, fromEpochDay, toEpochDay } from '../../kernel/index.js';
 import type { FunnelCase, FunnelDefinition } from '../types.js';
 
 /**
@@ -30,5 +30,7 @@ export function dayAfter(funnel: FunnelDefinition, row: FunnelCase, days: number
 
 /** The latest day that a row knows of: no step may lie before it. */
 export function latestDay({ enteredOn, resumedOn = enteredOn, pausedOn = resumedOn }: FunnelCase): Day {
-  return pausedOn;
+  // Days are compared as texts; what is none would be made one, of whatever length.
+  if (typeof pausedOn === 'string') return pausedOn;
+  throw new DomainError('case_mismatch', { path: 'enteredOn', expected: 'a day, YYYY-MM-DD' });
 }

@@ -19,7 +19,7 @@ import { readChips } from './readChips.js';
  * ```
  */
 export function costAt(chips: Chips, share: number): number {
-  if (!(share >= 0 && share <= 1)) {
+  if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
     throw new DomainError('facts_invalid', { path: 'share', expected: 'between 0 and 1' });
   }
   return costOf(readChips(chips), share);

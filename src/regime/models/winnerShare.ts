@@ -21,6 +21,7 @@ import { readChips } from './readChips.js';
  * ```
  */
 export function winnerShare(chips: Chips, price: number): number {
-  if (!(price > 0)) throw new DomainError('facts_invalid', { path: 'price', expected: 'above zero' });
+  if (typeof price !== 'number' || !(price > 0))
+    throw new DomainError('facts_invalid', { path: 'price', expected: 'above zero' });
   return shareBelow(readChips(chips), price);
 }

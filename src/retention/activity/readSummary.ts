@@ -26,6 +26,7 @@ function requireLine(line: CustomerActivity, path: string): void {
   demandList(products, () => `${path}.products`);
   demandList(days, () => `${path}.days`);
   demandList(periods, () => `${path}.periods`);
+  for (const [place, product] of products.entries()) demandText(product, () => `${path}.products[${place}]`);
   for (const [place, day] of days.entries()) demandDay(day, () => `${path}.days[${place}]`);
   for (const [place, period] of periods.entries()) requirePeriod(period, () => `${path}.periods[${place}]`);
 }

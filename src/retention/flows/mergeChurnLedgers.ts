@@ -3,6 +3,7 @@ import {
   demand,
   demandCount,
   demandDay,
+  demandEach,
   demandObject,
   demandText,
   fromMinorUnits,
@@ -82,7 +83,23 @@ function addPeriods(sum: LedgerPeriod, part: LedgerPeriod | undefined, scale: nu
     unknown: add(unknown, part.unknown, scale),
     ...(lists !== undefined && { lists: add(lists, part.lists, scale) }),
   };
+  requireReasoned(merged);
   return { ...merged, reasons: ledgerReasons(merged) };
+}
+
+// What the reasons are made of; it may be missing in both parts.
+function requireReasoned({
+  unknown,
+  customers,
+  assets,
+}: Pick<LedgerPeriod, 'unknown' | 'customers' | 'assets'>) {
+  demandObject(customers.returned, 'periods');
+  const counts = [unknown.noSnapshot, unknown.noCash, customers.returned.unknown];
+  if (assets.parts !== null) {
+    demandObject(assets.parts, 'periods');
+    counts.push(assets.parts.unvaluedTransfers);
+  }
+  for (const count of counts) demandCount(count, 'periods');
 }
 
 // Figures are counts, money or lists; what is not known of a part is not known of the whole.
@@ -99,7 +116,10 @@ function addFigures(a: Figure, b: Figure, scale: number, levels: number): Figure
   if (typeof a === 'string' && typeof b === 'string') {
     return fromMinorUnits(toMinorUnits(a, scale) + toMinorUnits(b, scale), scale);
   }
-  if (isList(a) && isList(b)) return [...a, ...b].sort();
+  if (isList(a) && isList(b)) {
+    for (const list of [a, b]) demandEach(list, 'periods', demandText);
+    return [...a, ...b].sort();
+  }
   demandObject(a, 'periods');
   demandObject(b, 'periods');
   demand(levels > 0, 'periods', 'figures of a period');

@@ -203,6 +203,14 @@ describe('a row', () => {
     });
   });
 
+  it.each([7, ['2024-01-05'], null])('with %j for the day of its stage is refused', (enteredOn) => {
+    const own = { ...row, enteredOn } as unknown as typeof row;
+    expectRefused(() => choices(funnel, own, { on: later }), 'case_mismatch', {
+      path: 'enteredOn',
+      expected: 'a day, YYYY-MM-DD',
+    });
+  });
+
   it('stays good when wording and provenance are corrected', () => {
     const text = { zh: '改', en: 'corrected' };
     const corrected = defineFunnel<string, string, string>({

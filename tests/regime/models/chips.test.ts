@@ -246,10 +246,10 @@ describe('what chips refuse', () => {
 
   it('what is no price, no share, no policy', () => {
     const chips = chipsOf(chipsBy('uniform'), bars);
-    for (const price of [0, -1, NaN])
-      expect(errorOf(() => winnerShare(chips, price)).code).toBe('facts_invalid');
-    for (const share of [-0.1, 1.1, NaN])
-      expect(errorOf(() => costAt(chips, share)).code).toBe('facts_invalid');
+    for (const price of [0, -1, NaN, '5', [5]])
+      expect(errorOf(() => winnerShare(chips, price as number)).code).toBe('facts_invalid');
+    for (const share of [-0.1, 1.1, NaN, '0.5', [0.5]])
+      expect(errorOf(() => costAt(chips, share as number)).code).toBe('facts_invalid');
     expect(errorOf(() => chipsBy('uniform', { step: '0' })).code).toBe('policy_invalid');
     expect(errorOf(() => chipHistory({ ...chipsBy('uniform') }, bars)).code).toBe('definition_unchecked');
   });

@@ -156,6 +156,15 @@ describe('mergeActivity', () => {
     });
   });
 
+  it('refuses a stored line with a product that is no text', () => {
+    const own = part({}, [tradeOf('c1', '2024-01-05')]);
+    const stored = { ...own, customers: own.customers.map((line) => ({ ...line, products: [7] })) };
+    expectRefused(() => mergeActivity(own, stored as never), 'facts_invalid', {
+      path: 'customers[0].products[0]',
+      expected: 'text',
+    });
+  });
+
   it('refuses parts in two currencies, and takes one without any', () => {
     const foreign = { ...tradeOf('c2', '2024-01-05'), amount: { amount: '1.00', currency: 'HKD' } };
     const own = part({}, [tradeOf('c1', '2024-01-05')]);

@@ -56,4 +56,19 @@ describe('a ledger from storage', () => {
       expectRefused(() => mergeChurnLedgers(a, b), 'facts_invalid', { path: 'periods', expected });
     }
   });
+
+  it.each<[string, string, ChurnLedger]>([
+    [
+      'the returned of nobody',
+      'an object',
+      storedWith(({ customers }) => ({ customers: { ...customers, returned: undefined } })),
+    ],
+    [
+      'no count of what is unknown',
+      'a whole number of zero or more',
+      storedWith(({ unknown }) => ({ unknown: { ...unknown, noCash: undefined } })),
+    ],
+  ])('is refused where both parts have %s', (_, expected, part) => {
+    expectRefused(() => mergeChurnLedgers(part, part), 'facts_invalid', { path: 'periods', expected });
+  });
 });
