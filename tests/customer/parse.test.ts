@@ -48,6 +48,10 @@ describe.each(samples.map((sample) => [sample.title, sample] as const))('a recor
     }
   });
 
+  it('is no text in a box, which has a length of its own', () => {
+    expect(complaints(title, new String('CANARY'))).toEqual(['value_unfit ']);
+  });
+
   it.each(Object.keys(full))('without %s is refused where that must be there', (key) => {
     const expected = required.includes(key) ? [`value_missing ${key}`] : [];
     expect(complaints(title, replaceAt(full, key, undefined))).toEqual(expected);

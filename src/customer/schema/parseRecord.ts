@@ -37,8 +37,14 @@ export function safeParseRecord<Entity>(schema: z.ZodType<Entity>, input: unknow
 
 // Zod compares the length of whatever stands in the place of a text, and that of an object may be what no number can be made of.
 // No record has a field of this name, so the object is refused all the same.
-function withoutLengths(plain: Json | undefined): unknown {
-  return JSON.parse(JSON.stringify(plain, (key, value: unknown) => (key === 'length' ? 0 : value)));
+function withoutLengths(value: Json | undefined): unknown {
+  if (Array.isArray(value)) return value.map(withoutLengths);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [
+    key,
+    key === 'length' ? 0 : withoutLengths(item),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** As `safeParseRecord`, with a DomainError in place of reasons. */

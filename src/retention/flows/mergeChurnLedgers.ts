@@ -93,6 +93,7 @@ function requireReasoned({
   customers,
   assets,
 }: Pick<LedgerPeriod, 'unknown' | 'customers' | 'assets'>) {
+  for (const figures of [unknown, customers, assets]) demandObject(figures, 'periods');
   demandObject(customers.returned, 'periods');
   const counts = [unknown.noSnapshot, unknown.noCash, customers.returned.unknown];
   if (assets.parts !== null) {

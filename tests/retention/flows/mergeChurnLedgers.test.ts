@@ -68,6 +68,7 @@ describe('a ledger from storage', () => {
       'a whole number of zero or more',
       storedWith(({ unknown }) => ({ unknown: { ...unknown, noCash: undefined } })),
     ],
+    ['null for its customers', 'an object', storedWith(() => ({ customers: null }))],
   ])('is refused where both parts have %s', (_, expected, part) => {
     expectRefused(() => mergeChurnLedgers(part, part), 'facts_invalid', { path: 'periods', expected });
   });
