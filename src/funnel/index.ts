@@ -63,9 +63,9 @@ export type {
   DirectlyFollows,
   FollowsEdge,
   FollowsOptions,
-  FollowsTally,
   NameCount,
 } from './statistics/directlyFollows.js';
+export type { FollowsTally } from './statistics/followsTally.js';
 export type { Durations, DurationSummary } from './statistics/durations.js';
 export { encodeSteps } from './statistics/encodeSteps.js';
 export { finishConversion } from './statistics/finishConversion.js';

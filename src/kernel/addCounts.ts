@@ -5,6 +5,13 @@ import { demand, type Place } from './demand.js';
  * whole number.
  *
  * @throws DomainError `facts_invalid` for a sum above 2^53 − 1.
+ * @example
+ * ```ts
+ * import { addCounts } from 'panhuo/kernel';
+ *
+ * addCounts(2, 3, 'customers'); // => 5
+ * addCounts(Number.MAX_SAFE_INTEGER, 1, 'customers'); // throws facts_invalid
+ * ```
  */
 export function addCounts(a: number, b: number, place: Place): number {
   // A sum that had to be rounded is 2^53 at least.

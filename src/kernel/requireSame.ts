@@ -8,6 +8,13 @@ import { canonicalJson, type Json } from './json.js';
  * @param b - What the other one says.
  * @param path - Where it stands in each of them.
  * @throws DomainError `unit_mismatch`.
+ * @example
+ * ```ts
+ * import { requireSame } from 'panhuo/kernel';
+ *
+ * requireSame({ unit: 'month', asOf: null }, { asOf: null, unit: 'month' }, 'question'); // => undefined
+ * requireSame({ unit: 'month' }, { unit: 'week' }, 'question'); // throws unit_mismatch
+ * ```
  */
 export function requireSame(a: unknown, b: unknown, path: string): void {
   if (canonicalJson(a as Json) === canonicalJson(b as Json)) return;

@@ -1,16 +1,7 @@
-import {
-  addCounts,
-  type Day,
-  demandCount,
-  demandEach,
-  DomainError,
-  requireSame,
-  toEpochDay,
-} from '../../kernel/index.js';
+import { DomainError, requireSame, toEpochDay, type Day } from '../../kernel/index.js';
 import type { Step } from '../types.js';
-import { demandNames } from './demandNames.js';
-import { demandQuestion } from './demandTally.js';
 import { columnsOf } from './encodeSteps.js';
+import { demandFollows, type FollowsTally, sumFollows } from './followsTally.js';
 import { stayingEvents } from './stayingEvents.js';
 import type { StepLog } from './types.js';
 
@@ -37,18 +28,8 @@ export interface DirectlyFollows<Name extends string = string> {
   readonly ends: readonly NameCount<Name>[];
 }
 
-/** The counts of a directly-follows graph, over names in rising order: part of a log, ready to be merged. */
-export interface FollowsTally {
-  /** What it answers: only tallies of the same question can be merged. */
-  readonly question: { readonly of: 'event' | 'stage'; readonly asOf: Day | null };
-  readonly cases: number;
-  readonly events: number;
-  readonly names: readonly string[];
-  /** Row by row: from × to. */
-  readonly edges: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
+/** No name: the case has made no step yet. Names have codes 0 to 254. */
+const NONE = 255;
 
 /** What stands in the graph. */
 export interface FollowsOptions<Of extends 'event' | 'stage' = 'event' | 'stage'> {
@@ -143,7 +124,7 @@ export function tallyFollows(log: StepLog, { of = 'event', asOf }: FollowsOption
   }
   const question = { of, asOf: asOf ?? null };
   const counts = { edges: [...edges], starts: [...starts], ends: [...ends] };
-  return merged([{ question, cases: seen, events: counted, names, ...counts }], question);
+  return sumFollows([{ question, cases: seen, events: counted, names, ...counts }], question);
 }
 
 /**
@@ -169,7 +150,7 @@ export function tallyFollows(log: StepLog, { of = 'event', asOf }: FollowsOption
 export function mergeFollows(a: FollowsTally, b: FollowsTally): FollowsTally {
   for (const part of [a, b]) demandFollows(part);
   requireSame(a.question, b.question, 'question');
-  return merged([a, b], a.question);
+  return sumFollows([a, b], a.question);
 }
 
 /**
@@ -201,59 +182,4 @@ export function finishFollows<Name extends string = string>(tally: FollowsTally)
     names.map((to, place) => ({ from, to, count: edges[row * names.length + place] ?? 0 })),
   );
   return { cases, events, edges: byCount(pairs), starts: countsOf(starts), ends: countsOf(ends) };
-}
-
-function demandFollows(tally: FollowsTally): void {
-  demandQuestion(tally);
-  const { cases, events, names, edges, starts, ends } = tally;
-  for (const [name, count] of Object.entries({ cases, events })) demandCount(count, name);
-  demandNames(names, 'names');
-  demandEach(edges, 'edges', demandCount, names.length ** 2);
-  demandEach(starts, 'starts', demandCount, names.length);
-  demandEach(ends, 'ends', demandCount, names.length);
-}
-
-/** No name: the case has made no step yet. Names have codes 0 to 254. */
-const NONE = 255;
-
-// The sum of parts, over the names that were seen in any of them, in rising order: so it does not depend on the order of
-// the parts, or on how a part came by its names.
-function merged(parts: readonly FollowsTally[], question: FollowsTally['question']): FollowsTally {
-  const names = [...new Set(parts.flatMap(seenNames))].sort();
-  const places = new Map(names.map((name, place) => [name, place]));
-  const edges = zeros(names.length ** 2);
-  const starts = zeros(names.length);
-  const ends = zeros(names.length);
-  let cases = 0;
-  let events = 0;
-  for (const part of parts) {
-    cases = addCounts(cases, part.cases, 'cases');
-    events = addCounts(events, part.events, 'events');
-    const size = part.names.length;
-    for (const [row, name] of part.names.entries()) {
-      const from = places.get(name);
-      if (from === undefined) continue;
-      starts[from] = addCounts(starts[from] ?? 0, part.starts[row] ?? 0, 'starts');
-      ends[from] = addCounts(ends[from] ?? 0, part.ends[row] ?? 0, 'ends');
-      for (const [column, other] of part.names.entries()) {
-        const count = part.edges[row * size + column] ?? 0;
-        if (count === 0) continue;
-        const place = from * names.length + (places.get(other) ?? 0);
-        edges[place] = addCounts(edges[place] ?? 0, count, 'edges');
-      }
-    }
-  }
-  return { question, cases, events, names, edges, starts, ends };
-}
-
-function zeros(length: number): number[] {
-  return Array.from({ length }, () => 0);
-}
-
-// A name that was seen came first in its case, or after another.
-function seenNames({ names, edges, starts }: FollowsTally): string[] {
-  return names.filter((_, place) => {
-    if ((starts[place] ?? 0) > 0) return true;
-    return names.some((__, row) => (edges[row * names.length + place] ?? 0) > 0);
-  });
 }

@@ -1,4 +1,4 @@
-import { addCounts, demand } from '../../kernel/index.js';
+import { addCounts } from '../../kernel/index.js';
 import { quotient } from './quotient.js';
 
 /**
@@ -19,9 +19,9 @@ export interface DurationSummary {
 }
 
 /**
- * The histogram of two parts together. Cost: one pass over both.
+ * The histogram of two parts together, each of them checked: its lengths are numbers that rise. Cost: one pass over both.
  *
- * @throws DomainError `facts_invalid` for a length that is no number, and for counts whose sum is above 2^53 − 1.
+ * @throws DomainError `facts_invalid` for counts whose sum is above 2^53 − 1.
  */
 export function mergeDurations(a: Durations, b: Durations): Durations {
   const lengths: number[] = [];
@@ -31,8 +31,6 @@ export function mergeDurations(a: Durations, b: Durations): Durations {
   while (atA < a.lengths.length || atB < b.lengths.length) {
     const lengthA = a.lengths[atA] ?? Infinity;
     const lengthB = b.lengths[atB] ?? Infinity;
-    // What is beside no other length, such as NaN, would never be passed.
-    demand(lengthA <= lengthB || lengthB < lengthA, 'lengths', 'a number');
     lengths.push(Math.min(lengthA, lengthB));
     const ofA = lengthA <= lengthB ? (a.counts[atA] ?? 0) : 0;
     const ofB = lengthB <= lengthA ? (b.counts[atB] ?? 0) : 0;
