@@ -51,7 +51,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tests/tsconfig.json'],
+        project: ['./tsconfig.json', './tests/tsconfig.json', './examples/workshop/page/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -103,7 +103,7 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['tests/**/*.ts', 'examples/**/*.ts'],
+    files: ['tests/**/*.ts', 'examples/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Some libraries declare a class where they take a plain object.

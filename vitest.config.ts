@@ -26,6 +26,8 @@ export default defineConfig({
           isolate,
           env: { TZ: 'UTC' },
           include: ['tests/**/*.test.ts'],
+          // They have a command of their own: npm run test:examples.
+          exclude: ['tests/outside/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

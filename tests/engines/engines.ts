@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { chromiumOptions } from './chromium.js';
 import type { EngineRun } from './inEngine.js';
 import { type Place, requirePlace, runInNode } from './runInNode.js';
 
@@ -44,22 +45,11 @@ function nodeAt(binary: string): Engine {
   return { name: 'Node', version, run: (file, _code, place) => runInNode(binary, file, place) };
 }
 
-/** A Chromium of this machine: the one that CHROMIUM names, or the first on the path. */
+/** The Chromium of this machine. */
 export async function localChromium(): Promise<Engine> {
   const name = 'Chromium';
-  const named = process.env['CHROMIUM'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const executablePath =
-    named ??
-    folders
-      .flatMap((folder) =>
-        ['chromium', 'chromium-browser', 'google-chrome'].map((file) => join(folder, file)),
-      )
-      .find((file) => existsSync(file));
-  if (executablePath === undefined)
-    return { name, skipped: 'there is no chromium on the path; CHROMIUM names one' };
-  const root = process.getuid?.() === 0;
-  const options = { executablePath, args: root ? ['--no-sandbox'] : [] };
+  const options = chromiumOptions();
+  if (options === undefined) return { name, skipped: 'there is no chromium on the path; CHROMIUM names one' };
   const browser = await chromium.launch(options);
   const version = browser.version();
   await browser.close();
