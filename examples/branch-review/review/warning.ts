@@ -28,7 +28,7 @@ export const warningOfReview = defineWarningPolicy({
   ...industry.earlyWarning,
   id: 'example/early-warning',
   note: {
-    zh: '示例规则：取 industry/early-warning 中本回顾可判断的四条；联系与投诉两条略去，因本回顾不读取投诉，联系只供合规检查与回访之用。界限、分值与等级均为本库所定，未经回溯检验，分值不是流失概率。',
+    zh: '示例规则：取 industry/early-warning 中本回顾可判断的四条；联系与投诉两条略去，因本回顾不读取投诉，联系只供合规闸口与回访之用。界限、分值与等级均为本库所定，未经回溯检验，分值不是流失概率。',
     en: 'A rule of this example: the four rules of industry/early-warning that the review can judge. Those of contacts and complaints are left out: the review reads no complaints, and contacts for the gate and the duties alone. All limits, points and levels are ours and not tested on outcomes: the score is no probability of leaving.',
   },
   rules: industry.earlyWarning.rules.filter(({ kind }) => !unread.includes(kind)),

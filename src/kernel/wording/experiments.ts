@@ -11,7 +11,7 @@ export const experimentWording = {
     en: '{purpose|term}: for everyone, whatever the arm',
   },
   experiment_contact_treated: {
-    zh: '属于“{arm|term}”组，实验不限制此联系；能否联系仍须经合规检查',
+    zh: '属于“{arm|term}”组，实验不限制此联系；能否联系仍须经合规闸口',
     en: 'in the arm “{arm|term}”: the experiment withholds nothing; whether he may be contacted is for the conduct gate to say',
   },
   experiment_contact_withheld: {

@@ -23,11 +23,11 @@ export const retentionWording = {
     en: 'assets {funds|money}, {tradesAYear|figure} trades and {commissionAYear|money} commission a year while active, silent for {silentMonths|n:month}',
   },
   waking_held: {
-    zh: '符合唤醒条件，但合规检查不允许联系',
+    zh: '符合唤醒条件，但合规闸口不允许联系',
     en: 'worth waking, but the conduct gate does not allow a contact',
   },
   waking_gate_unasked: {
-    zh: '符合唤醒条件，但未经合规检查，不得联系',
+    zh: '符合唤醒条件，但未经合规闸口，不得联系',
     en: 'worth waking, but the conduct gate was not asked: no contact',
   },
   waking_no_account: { zh: '没有可用账户', en: 'no account that can be used' },

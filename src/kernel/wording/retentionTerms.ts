@@ -26,7 +26,7 @@ export const retentionTerms: Wording = {
   woken: { zh: '唤醒', en: 'woken' },
   'bg-nbd': { zh: 'BG/NBD 模型', en: 'the BG/NBD model' },
   'mbg-nbd': { zh: 'MBG/NBD 模型', en: 'the MBG/NBD model' },
-  'pareto-nbd': { zh: 'Pareto/NBD 模型', en: 'the Pareto/NBD model' },
+  'pareto-nbd': { zh: '帕累托/NBD 模型', en: 'the Pareto/NBD model' },
   'own-rate': { zh: '各按自己过去的频率', en: 'everybody carries on at his own past rate' },
   recent: { zh: '各重复最近一期', en: 'everybody repeats his latest period' },
 };

@@ -3,7 +3,7 @@ import type { Wording } from './wording.js';
 /** Reasons of planning whom to wake, of the measures of a group, and of what customers are worth. */
 export const wakingWording = {
   waking_left_alone: {
-    zh: '属于试验的对照组，不作唤醒联系',
+    zh: '属于实验的对照组，不作唤醒联系',
     en: 'left alone by an experiment, so that it shows what a contact changes',
   },
   waking_awake_trades: {

@@ -27,7 +27,7 @@ export const conductWords = {
 
   duties: { zh: '当日待办', en: 'Duties of the day' },
   dutiesLead: {
-    zh: '营业部对客户尚未履行的职责：新开户回访、年度回访、重新测评、证件更新、投诉答复、服务后总结。列入待办不等于允许联系：联系前仍须逐一通过合规检查。',
+    zh: '营业部对客户尚未履行的职责：新开户回访、年度回访、重新测评、证件更新、投诉答复、服务后总结。列入待办不等于允许联系：联系前仍须逐一通过合规闸口。',
     en: 'What the branch owes its customers and has not done: call-backs of new customers and of the year, re-tests, papers, answers to complaints, reviews after a service. A line does not allow a contact: the conduct gate is asked first.',
   },
   beyondCalendar: {

@@ -55,7 +55,7 @@ export const leavingWords = {
 
   warning: { zh: '流失预警', en: 'Early warning' },
   warningLead: {
-    zh: '与客户自身的过去相比有何变化：节奏放缓、资产缩水、资金转出、亏损加深。分值由各条规则相加，是了解情况的理由，不是流失概率，更不是推销的理由。每名客户旁注明合规检查是否允许为关怀而致电。',
+    zh: '与客户自身的过去相比有何变化：节奏放缓、资产缩水、资金转出、亏损加深。分值由各条规则相加，是了解情况的理由，不是流失概率，更不是推销的理由。每名客户旁注明合规闸口是否允许为关怀而致电。',
     en: 'What has changed against the customer’s own past: a slower rhythm, shrinking assets, money taken out, a deep loss. The score adds up points of rules. It is a reason to ask, no probability of leaving, and never a reason to sell. Beside each customer stands whether the conduct gate allows a call of care.',
   },
   warningApart: {
@@ -63,7 +63,7 @@ export const leavingWords = {
     en: '{left|1 customer who left|# customers who left} and {dormant|1 who is dormant|# who are dormant} are not watched here.',
   },
   warningNotRead: {
-    zh: '联系与投诉两条规则未用：本回顾不读取投诉，联系只供合规检查与回访之用。',
+    zh: '联系与投诉两条规则未用：本回顾不读取投诉，联系只供合规闸口与回访之用。',
     en: 'The rules of contacts and complaints are not used: the review reads no complaints, and contacts for the gate and the duties alone.',
   },
   warningUnjudged: { zh: '资料不全，可能达到', en: 'not known enough, may reach a level' },

@@ -37,7 +37,7 @@ export const serviceWords = {
 
   waking: { zh: '值得唤醒的休眠客户', en: 'Dormant customers worth waking' },
   wakingLead: {
-    zh: '有可用账户、有资产、曾经常交易、现已休眠。大亏客户单独列出，旨在关怀，不为交易。名单只列合规检查允许在回顾日上午十点以营销为目的致电的客户，其余列为“暂不联系”。',
+    zh: '有可用账户、有资产、曾经常交易、现已休眠。大亏客户单独列出，旨在关怀，不为交易。名单只列合规闸口允许在回顾日上午十点以营销为目的致电的客户，其余列为“暂不联系”。',
     en: 'They have a usable account and funds, used to trade often, and are dormant now. Deep losers are listed separately: they are called to offer care, not to bring about trades. Only those stand on the lists whom the conduct gate lets the branch call for a campaign at ten on the morning of the review; the others are held.',
   },
   lists: { zh: '名单', en: 'The lists' },
@@ -70,7 +70,7 @@ export const serviceWords = {
   },
   callsModel: { zh: '预测所用的模型', en: 'The model behind the forecast' },
   callsLimits: {
-    zh: '响应率与成本为占位数值（industry.wakingPlan），须以本营业部对照试验与账目取代；是否真由联系唤醒，只有对照组能证明。',
+    zh: '响应率与成本为占位数值（industry.wakingPlan），须以本营业部对照实验与账目取代；是否真由联系唤醒，只有对照组能证明。',
     en: 'The responses and the cost are placeholders (industry.wakingPlan) until the branch puts those of its own experiments and books in their place; only a control group proves that a call woke anybody.',
   },
   whyNot: { zh: '其余客户的原因（可有多项）', en: 'Why not the others (several reasons may apply)' },
