@@ -1,18 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { china } from 'panhuo';
 import { maskingTable } from 'panhuo/customer';
 import { describe, expect, it } from 'vitest';
+import budgets from '../../.size-limit.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const pages = [
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-  'README.md',
-  'README.zh-CN.md',
-  'CONTRIBUTING.md',
-];
+const guides = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+  .sort();
+const pages = [...guides, 'README.md', 'README.zh-CN.md', 'CONTRIBUTING.md'];
 
 /** Everything that src and the examples say, for looking up names. */
 const sources = ['src', 'examples']
@@ -23,10 +22,60 @@ const sources = ['src', 'examples']
   .map(read)
   .join('\n');
 
+const translated = guides.filter((page) => page.startsWith('docs/zh/'));
+
+/** The anchors that GitHub gives to the headings of a page. */
+function anchorsOf(page: string): string[] {
+  const seen = new Map<string, number>();
+  return headingsOf(page).map(({ text }) => {
+    const anchor = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-');
+    const earlier = seen.get(anchor) ?? 0;
+    seen.set(anchor, earlier + 1);
+    return earlier === 0 ? anchor : `${anchor}-${earlier}`;
+  });
+}
+
+function headingsOf(page: string): { level: number; text: string }[] {
+  const prose = read(page).replace(/^```[\s\S]*?^```/gm, '');
+  return [...prose.matchAll(/^(#+) (.+)$/gm)].map(([, marks, text]) => ({
+    level: marks!.length,
+    text: text!,
+  }));
+}
+
+/** What both languages of a page share: the levels of their headings, and their code but for its comments. */
+function outlineOf(page: string) {
+  const fences = [...read(page).matchAll(/^```ts\n([\s\S]*?)^```/gm)];
+  return {
+    levels: headingsOf(page).map(({ level }) => level),
+    code: fences.map(([, code]) => withoutComments(code!)),
+  };
+}
+
+/** Code without comments; what it promises stays. */
+function withoutComments(code: string): string {
+  return code
+    .split('\n')
+    .map((line) => line.replace(/(^|\s)\/\/ (?!=>|throws ).*$/, '').trimEnd())
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
 describe('the pages', () => {
-  it.each(pages)('link only to what exists: %s', (page) => {
-    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link]) => link!);
-    expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  it.each(pages)('link only to what exists, down to the heading: %s', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+    const lost = links.filter(([, file, anchor]) => {
+      const target = file === '' ? page : join(dirname(page), file!);
+      return !existsSync(join(root, target)) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+
+  it.each(translated)('say in Chinese what they say in English: %s', (page) => {
+    expect(outlineOf(page)).toEqual(outlineOf(page.replace('docs/zh/', 'docs/')));
   });
 
   it('show the masking table as it is', () => {
@@ -42,11 +91,34 @@ describe('the pages', () => {
     expect(shown).toEqual(maskingTable);
   });
 
+  it.each(['docs/embedding.md', 'docs/zh/embedding.md'])('show sizes that are held: %s', (page) => {
+    const shown = [...read(page).matchAll(/^\| (\S.*?) +\| ([\d.]+ kB) +\|$/gm)];
+    expect(shown.length).toBeGreaterThan(5);
+    for (const [, name, limit] of shown) {
+      expect(budgets.find((budget) => budget.name === name)?.limit, name).toBe(limit);
+    }
+  });
+
+  it.each(['docs/compliance.md', 'docs/zh/compliance.md'])(
+    'name every document and article of the gate: %s',
+    (page) => {
+      const text = read(page);
+      // What has no national rule stands there as ours.
+      const lawful = china.conduct.rules.filter(({ source }) => !source.document.includes('本库'));
+      for (const { source } of lawful) {
+        expect(text).toContain(source.document);
+        if (source.article !== undefined) expect(text).toContain(source.article);
+      }
+      for (const { source } of china.phrases.phrases) expect(text).toContain(source.article);
+    },
+  );
+
   it('show only SQL that the example of the service runs', () => {
     const shown = [...read('docs/funnel.md').matchAll(/```sql\n([\s\S]*?)```/g)].flatMap(([, sql]) =>
       sql!.split('\n'),
     );
-    const run = read('examples/funnel-service/schema.sql') + read('examples/funnel-service/service.ts');
+    const run =
+      read('examples/service/migrations/001.do.funnel.sql') + read('examples/service/stores/funnelCases.ts');
     // The page leaves columns and a reference out, so the last line of a table may end without its comma.
     const lines = shown.map((line) => line.trim().replace(/,$/, '')).filter((line) => line !== '');
     expect(lines.length).toBeGreaterThan(20);

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumOptions } from './chromium.js';
 import type { EngineRun } from './inEngine.js';
+import { registryBinary } from './registryBinary.js';
 import { type Place, requirePlace, runInNode } from './runInNode.js';
 
 /** An engine that can run the bundle of a file, or why it cannot. */
@@ -15,28 +14,15 @@ export type Engine =
     }
   | { readonly name: string; readonly skipped: string };
 
-// Inside node_modules, which is left out of the repository and of everything that reads it.
-const cache = join(import.meta.dirname, '../../node_modules/.cache/panhuo-engines');
-
 /** The newest Node of a line. Its binary is a package of the registry, installed once into a folder that is ignored. */
 export function nodeOf(line: number): Engine {
   const name = `Node ${String(line)}`;
   if (Number.parseInt(process.versions.node) === line) return nodeAt(process.execPath);
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const packageName = `node-${system}-${process.arch}`;
-  const folder = join(cache, String(line));
-  const binary = join(folder, 'node_modules', packageName, 'bin', system === 'win' ? 'node.exe' : 'node');
-  if (!existsSync(binary)) {
-    const options = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
-    try {
-      execFileSync('npm', ['install', '--prefix', folder, ...options, `${packageName}@${String(line)}`], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        shell: system === 'win',
-      });
-    } catch {
-      return { name, skipped: `the registry gave no ${packageName}@${String(line)}` };
-    }
-  }
+  const file = system === 'win' ? 'bin/node.exe' : 'bin/node';
+  const binary = registryBinary({ packageName, version: String(line), file });
+  if (binary === undefined) return { name, skipped: `the registry gave no ${packageName}@${String(line)}` };
   return nodeAt(binary);
 }
 

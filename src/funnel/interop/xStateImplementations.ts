@@ -13,8 +13,14 @@ export interface XStateMoment {
  * take what it hands them.
  */
 export interface XStateImplementations {
-  readonly guards: { readonly allowed: (moment: unknown, params: unknown) => boolean };
-  readonly actions: { readonly record: (moment: unknown, params: unknown) => void };
+  readonly guards: {
+    /** Whether facts, day and reason code let a move through. */
+    readonly allowed: (moment: unknown, params: unknown) => boolean;
+  };
+  readonly actions: {
+    /** Puts day, revision, episode and pauses into the context. */
+    readonly record: (moment: unknown, params: unknown) => void;
+  };
 }
 
 /**
