@@ -46,6 +46,11 @@ describe('the harness', () => {
     await expect(import(/* @vite-ignore */ file)).rejects.toThrow(/2024-03-01/);
   });
 
+  it('judges what a program prints', async () => {
+    const file = planted('printed.ts', "console.log('a'.length); // => 2\n");
+    await expect(import(/* @vite-ignore */ file)).rejects.toThrow(/expected 1 to deeply equal 2/);
+  });
+
   it('fails for a planted error that is not thrown', async () => {
     const file = planted(
       'wrongError.ts',

@@ -9,7 +9,10 @@ export interface Statement {
   readonly kept?: { readonly kind: '=>' | 'throws'; readonly expression: string; readonly value: string };
 }
 
-/** The statements of an example: `expr; // => value` promises a value, `expr; // throws code` an error. */
+/**
+ * The statements of an example: `expr; // => value` or `console.log(expr); // => value` promises a value,
+ * `expr; // throws code` an error.
+ */
 export function statementsOf(code: string): Statement[] {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2023, true);
   return source.statements.map((statement) => {
@@ -17,9 +20,22 @@ export function statementsOf(code: string): Statement[] {
     const found = promise.exec(code.slice(statement.end));
     if (!ts.isExpressionStatement(statement) || found === null) return plain;
     const kind = found[1] === '=>' ? '=>' : 'throws';
-    const kept = { kind, expression: statement.expression.getText(source), value: found[2]!.trim() } as const;
+    const kept = {
+      kind,
+      expression: judged(statement.expression).getText(source),
+      value: found[2]!.trim(),
+    } as const;
     return { ...plain, kept };
   });
+}
+
+// A program for the reader to run prints its values: the promise is then about what it prints.
+function judged(expression: ts.Expression): ts.Expression {
+  const isPrint =
+    ts.isCallExpression(expression) &&
+    expression.arguments.length === 1 &&
+    expression.expression.getText() === 'console.log';
+  return isPrint ? expression.arguments[0]! : expression;
 }
 
 /**
