@@ -1,6 +1,6 @@
-import Table from 'cli-table3';
 import { type Language, wordDay } from 'panhuo';
 import type { BranchData, FileReport, Losses, Reject } from './branchData.js';
+import { plainTable } from './plainTable.js';
 import { count, percent, wholePercent } from './report/format.js';
 import { cardsOf } from './report/page.js';
 import { calledTurns, designedWords, hasJudged, oneDecimal } from './report/sections/marketAgreement.js';
@@ -126,30 +126,4 @@ function manyRejectedLine(
   if (first === undefined) return [];
   const [why, times] = first;
   return [wordsIn(language)('mostlyRejected', { file, rows, rejected, times, why })];
-}
-
-function plainTable(rows: readonly (readonly string[])[]): string {
-  const table = new Table({
-    chars: {
-      top: '',
-      'top-mid': '',
-      'top-left': '',
-      'top-right': '',
-      bottom: '',
-      'bottom-mid': '',
-      'bottom-left': '',
-      'bottom-right': '',
-      left: '  ',
-      'left-mid': '',
-      mid: '',
-      'mid-mid': '',
-      right: '',
-      'right-mid': '',
-      middle: '  ',
-    },
-    colAligns: ['left', 'right', 'right', 'right', 'right'],
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-  });
-  table.push(...rows.map((row) => [...row]));
-  return table.toString();
 }

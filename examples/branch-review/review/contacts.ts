@@ -12,10 +12,13 @@ import type { BranchData } from '../branchData.js';
 import { groupByCustomer } from './records.js';
 
 /** How the review asks: would a call in the middle of the morning be allowed? */
-export const plannedContact = { channel: 'call', at: '10:00' } as const satisfies {
-  channel: Channel;
-  at: string;
-};
+export const plannedContact: WayOfContact = { channel: 'call', at: '10:00' };
+
+/** By which way, and at which time of the day. */
+export interface WayOfContact {
+  readonly channel: Channel;
+  readonly at: string;
+}
 
 /** Asks the conduct gate about one customer, on the day of the review. */
 export type AskGate = (customer: string, purpose: ContactPurpose) => GateDecision;
@@ -24,7 +27,7 @@ export type AskGate = (customer: string, purpose: ContactPurpose) => GateDecisio
  * Makes the gate ready for a branch. What the input does not say stays unknown, and what is not known is refused: without
  * a file of conduct nobody may be contacted.
  */
-export function contactGate(data: BranchData): AskGate {
+export function contactGate(data: BranchData, way: WayOfContact = plannedContact): AskGate {
   const { asOf, unsure } = data;
   const factsOf = gateFacts(data);
   const contacts = groupByCustomer(data.contacts);
@@ -35,7 +38,7 @@ export function contactGate(data: BranchData): AskGate {
       customer: factsOf(id),
       purpose,
       on: asOf,
-      ...plannedContact,
+      ...way,
       ...(history !== undefined && { history }),
     });
   };

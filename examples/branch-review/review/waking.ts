@@ -6,6 +6,7 @@ import {
   type PeriodRecord,
   type ReactivationMeasures,
   reactivationMeasures,
+  type SleepingCustomer,
   summariseActivity,
   type Trade,
   tradingHabits,
@@ -24,6 +25,11 @@ export function reviewWaking(
   ask: AskGate,
 ): WakingList | undefined {
   if (data.trades === undefined || data.snapshots === undefined) return undefined;
+  return wakingList(course.waking, sleepersOf(data, people, ask));
+}
+
+/** What is known of every customer who might be woken, with what the gate says of a call for a campaign. */
+export function sleepersOf(data: BranchData, people: readonly Person[], ask: AskGate): SleepingCustomer[] {
   const trades = people.flatMap((person) => person.trades ?? []);
   const activity = summariseActivity(trades, {
     from: tradesFrom(data) ?? data.asOf,
@@ -31,17 +37,14 @@ export function reviewWaking(
     keep: [],
   });
   const habits = new Map(tradingHabits(activity).map((line) => [line.customer, line]));
-  return wakingList(
-    course.waking,
-    people.map(({ id, assets, targets, accountUsable }) => ({
-      customer: id,
-      accountUsable,
-      ...(assets !== undefined && { funds: assets.total }),
-      ...(habits.get(id) ?? { tradesAYear: 0, commissionAYear: '0', silentMonths: null }),
-      deepLoser: targets.on.includes('deep-loser'),
-      contact: ask(id, 'campaign'),
-    })),
-  );
+  return people.map(({ id, assets, targets, accountUsable }) => ({
+    customer: id,
+    accountUsable,
+    ...(assets !== undefined && { funds: assets.total }),
+    ...(habits.get(id) ?? { tradesAYear: 0, commissionAYear: '0', silentMonths: null }),
+    deepLoser: targets.on.includes('deep-loser'),
+    contact: ask(id, 'campaign'),
+  }));
 }
 
 /** What the cases of dormant customers changed. */
@@ -94,7 +97,8 @@ export function reviewMeasures(
   };
 }
 
-function recordOf(trades: readonly Trade[], from: Day, to: Day): PeriodRecord {
+/** What a customer did between two days, both included, as the measures compare it. */
+export function recordOf(trades: readonly Trade[], from: Day, to: Day): PeriodRecord {
   const [record] = summariseActivity(trades, { from, to }).customers;
   return {
     days: daysBetween(from, to) + 1,

@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { sumMoney } from 'panhuo';
+import { describe, expect, it } from 'vitest';
+import { threePartyAccount } from '../../examples/workshop/lessons/4-three-party-profit/account.js';
+import {
+  type AdviserRecord,
+  rewardOf,
+} from '../../examples/workshop/lessons/4-three-party-profit/rewardOf.js';
+import { defineRewardPolicy } from '../../examples/workshop/lessons/4-three-party-profit/rewardPolicy.js';
+import { serviceReward } from '../../examples/workshop/lessons/4-three-party-profit/serviceReward.js';
+
+const cents = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).map((units) => {
+  const digits = String(units < 0n ? -units : units).padStart(3, '0');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+});
+
+const record: AdviserRecord = {
+  customers: 40,
+  coverage: 0.4,
+  retained: 0.95,
+  reactivated: 5,
+  turnover: 10_000_000,
+  opened: 4,
+  findings: 0,
+};
+
+describe('the account of the three parties', () => {
+  it('parts the result to the cent, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 5000 }),
+        fc.integer({ min: 1, max: 10_000_000 }),
+        fc.nat({ max: 60 }),
+        cents,
+        cents,
+        (customers, capital, turnovers, result, reward) => {
+          const account = threePartyAccount({
+            customers,
+            capital: String(capital),
+            result,
+            turnovers,
+            reward,
+          });
+          const parts = [account.customers, account.adviser, account.branch, account.duties];
+          expect(sumMoney(parts, 'CNY')).toBe(account.result);
+        },
+      ),
+    );
+  });
+
+  // A round trip of 100,000 costs 102 (docs/market.md): purchase 25 commission + 1 transfer fee, sale 25 + 50 stamp duty + 1.
+  it('charges a customer 102 a turnover of 100,000, of which the branch has 50', () => {
+    const year = { customers: 10, capital: '100000', result: '15000.00', reward: '1000.00' };
+    // 13 × 102 = 1,326; 15,000 − 1,326 = 13,674 for each of ten. Commission 10 × 13 × 50 = 6,500, less the reward.
+    expect(threePartyAccount({ ...year, turnovers: 13 })).toEqual({
+      result: '150000.00',
+      customers: '136740.00',
+      adviser: '1000.00',
+      branch: '5500.00',
+      duties: '6760.00',
+    });
+    // Twice as many: 2,652 for each, and not a cent more for the adviser.
+    const twice = threePartyAccount({ ...year, turnovers: 26 });
+    expect([twice.customers, twice.adviser]).toEqual(['123480.00', '1000.00']);
+  });
+});
+
+describe('the service reward', () => {
+  // Weights .40, .40, .20 of 40,000; goals 0.80, 0.95, 10: 16,000 × ½ + 16,000 × 1 + 8,000 × ½ = 28,000.
+  it('is the sum of its lines, each a share of the full reward', () => {
+    const { amount, lines } = rewardOf(serviceReward, record);
+    expect(lines.map((line) => line.amount)).toEqual(['8000.00', '16000.00', '4000.00', '0.00']);
+    expect(amount).toBe('28000.00');
+  });
+
+  // A finding costs a fifth: 28,000 × 0.8. Three are a veto.
+  it('loses a fifth for a finding, and everything from three on', () => {
+    const earned = (findings: number): string => rewardOf(serviceReward, { ...record, findings }).amount;
+    expect([1, 2, 3, 9].map(earned)).toEqual(['22400.00', '16800.00', '0.00', '0.00']);
+  });
+
+  it('does not know how much was traded or how many accounts were opened', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (turnover, opened) => {
+        expect(rewardOf(serviceReward, { ...record, turnover, opened })).toEqual(
+          rewardOf(serviceReward, record),
+        );
+      }),
+    );
+  });
+
+  it('adds up from its lines for any record', () => {
+    // A share of 200 customers.
+    const share = fc.nat({ max: 200 }).map((some) => some / 200);
+    fc.assert(
+      fc.property(
+        share,
+        share,
+        fc.nat({ max: 50 }),
+        fc.nat({ max: 5 }),
+        (coverage, retained, reactivated, findings) => {
+          const { amount, lines } = rewardOf(serviceReward, {
+            ...record,
+            coverage,
+            retained,
+            reactivated,
+            findings,
+          });
+          expect(
+            sumMoney(
+              lines.map((line) => line.amount),
+              'CNY',
+            ),
+          ).toBe(amount);
+          expect(Number(amount)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it('is checked like every policy: a weight above 1 is refused with its place', () => {
+    const measures = [{ measure: 'coverage', weight: '1.5', goal: '1' }] as const;
+    expect(() => defineRewardPolicy({ ...serviceReward, measures })).toThrow(/measures\[0\]\.weight/);
+  });
+});
