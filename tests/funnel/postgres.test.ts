@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readCase, replay, stalledCases } from 'panhuo';
 import { afterAll, describe, expect, it } from 'vitest';
-import { relay } from '../../examples/funnel-service/relay.js';
+import { relay } from '../../examples/service/outbox/relay.js';
 import { branchIn } from './postgresBranch.js';
 import {
   freshDatabase,
@@ -13,7 +13,7 @@ import {
   scheduled,
 } from './postgresCases.js';
 
-// The service of examples/funnel-service on PostgreSQL itself, compiled to WebAssembly.
+// The cases of examples/service on PostgreSQL itself, compiled to WebAssembly.
 const database = await freshDatabase();
 const { service, openOne, rowOf, linesOf, published, refusalOf } = branchIn(database);
 const surveyed = { needsSurveyed: true };
@@ -93,7 +93,9 @@ describe('an opening', () => {
     expect(answers.map(({ opened }) => opened)).toEqual([true, false]);
     expect(answers[0].row).toEqual(answers[1].row);
     expect(await linesOf('once')).toHaveLength(1);
-    await expect(service().open({ ...opening, customer: 'c2' })).rejects.toThrow('another customer');
+    await expect(service().open({ ...opening, customer: 'c2' })).rejects.toMatchObject({
+      code: 'case_of_another_customer',
+    });
   });
 });
 
@@ -109,7 +111,7 @@ it('refuses a row that was changed by hand', async () => {
 it('lists by index the same stalled cases as a look at every row does', async () => {
   const [id, paused] = [await openOne(), await openOne()];
   await service().move(paused, { event: 'pause', on: later(1) });
-  const { rows } = await database.query<{ state: unknown }>('select state from funnel_case');
+  const { rows } = await database.query('select state from funnel_case');
   const all = rows.map(({ state }) => readCase(funnel, state));
   for (const days of [30, 31, 200]) {
     const stalled = await service().stalled(later(days));
@@ -171,11 +173,11 @@ describe('the nightly job', () => {
     const twice = await Promise.all([1, 2].map(() => service().elapse(ids[2]!, later(126))));
     expect(twice.map(({ moved }) => moved)).toEqual([true, false]);
 
-    await database.exec('set enable_seqscan = off');
-    const { rows } = await database.query<{ 'QUERY PLAN': string }>(
+    await database.script('set enable_seqscan = off');
+    const { rows } = await database.query(
       `explain select id from funnel_case where funnel = 'a' and version = '1' and elapses_on <= '2024-04-05'`,
     );
-    await database.exec('reset enable_seqscan');
+    await database.script('reset enable_seqscan');
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('funnel_case_elapses');
   });
 });

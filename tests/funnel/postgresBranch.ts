@@ -1,14 +1,13 @@
-import type { PGlite } from '@electric-sql/pglite';
 import type { FunnelCase, StepEvent } from 'panhuo';
-import type { Database } from '../../examples/funnel-service/database.js';
-import { relay } from '../../examples/funnel-service/relay.js';
-import { funnelService } from '../../examples/funnel-service/service.js';
+import type { Database } from '../../examples/service/database/database.js';
+import { relay } from '../../examples/service/outbox/relay.js';
+import { funnelCases } from '../../examples/service/stores/funnelCases.js';
 import { funnel, openedOn } from './postgresCases.js';
 
 /** A branch's service in a database, and ways to look past it. The log cannot be emptied: every test opens its own cases. */
-export function branchIn(database: PGlite) {
+export function branchIn(database: Database) {
   let opened = 0;
-  const service = (own: Database = database) => funnelService(funnel, own, '/branch/service');
+  const service = (own: Database = database) => funnelCases(funnel, own, '/branch/service');
   return {
     service,
 
@@ -22,20 +21,14 @@ export function branchIn(database: PGlite) {
 
     /** The stored row of a case. */
     rowOf: async (id: string): Promise<FunnelCase | undefined> => {
-      const { rows } = await database.query<{ state: FunnelCase }>(
-        'select state from funnel_case where id = $1',
-        [id],
-      );
-      return rows[0]?.state;
+      const { rows } = await database.query('select state from funnel_case where id = $1', [id]);
+      return rows[0]?.['state'] as FunnelCase | undefined;
     },
 
     /** The outbox lines of a case. */
     linesOf: async (id: string): Promise<StepEvent[]> => {
-      const { rows } = await database.query<{ event: StepEvent }>(
-        'select event from outbox where case_id = $1 order by id',
-        [id],
-      );
-      return rows.map(({ event }) => event);
+      const { rows } = await database.query('select event from outbox where case_id = $1 order by id', [id]);
+      return rows.map(({ event }) => event as StepEvent);
     },
 
     /** Empties the outbox and gives what was published. */

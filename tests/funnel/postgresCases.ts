@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { addDays, type Day, day, type EventOf, type Happening, type StageOf } from 'panhuo';
-import { branchFunnel } from '../../examples/funnel-service/branchFunnel.js';
-import type { Database } from '../../examples/funnel-service/database.js';
-
-const folder = join(import.meta.dirname, '../../examples/funnel-service');
+import { branchFunnel } from '../../examples/service/branch/branchFunnel.js';
+import type { Database, OpenDatabase } from '../../examples/service/database/database.js';
+import { embeddedDatabase } from '../../examples/service/database/embeddedDatabase.js';
+import { migrate } from '../../examples/service/database/migrate.js';
 
 export const funnel = branchFunnel;
 export const openedOn = day('2024-01-05');
 
 /** A real PostgreSQL in memory, with the tables of the guide. */
-export async function freshDatabase(): Promise<PGlite> {
-  const database = await PGlite.create();
-  await database.exec(readFileSync(join(folder, 'schema.sql'), 'utf8'));
+export async function freshDatabase(): Promise<OpenDatabase> {
+  const database = await embeddedDatabase();
+  await migrate(database);
   return database;
 }
 
@@ -28,7 +25,7 @@ export function readTogether(database: Database, readers: number): Database {
     open = resolve;
   });
   return {
-    transaction: (work) => database.transaction(work),
+    ...database,
     async query(text: string, values?: unknown[]) {
       const result = await database.query(text, values);
       if (text.includes('as prior') && missing > 0) {
@@ -44,7 +41,7 @@ export function readTogether(database: Database, readers: number): Database {
 /** A database whose statements run in an order that chance decides; each of them runs whole. */
 export function scheduled(database: Database, scheduler: fc.Scheduler): Database {
   return {
-    transaction: (work) => database.transaction(work),
+    ...database,
     async query(text: string, values?: unknown[]) {
       await scheduler.schedule(Promise.resolve());
       return database.query(text, values);

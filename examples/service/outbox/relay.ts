@@ -1,5 +1,5 @@
 import type { StepEvent } from 'panhuo';
-import type { Database } from './database.js';
+import type { Database } from '../database/database.js';
 
 // Lines that another relay holds are passed over. Of every case only the oldest line is taken: its steps go out in their
 // order, however many relays run.

@@ -19,10 +19,11 @@ import {
   type Step,
   toCloudEvents,
 } from 'panhuo';
-import type { Database } from './database.js';
+import type { Database } from '../database/database.js';
+import { ServiceFault } from '../serviceFault.js';
 
 /** How often a move is tried anew while others move the same case. Every failure means that another one came through. */
-const ATTEMPTS = 20;
+const ATTEMPTS = 100;
 
 // Each of the two is one statement, so row, step and outbox line are written together or not at all.
 const INSERT = `
@@ -43,10 +44,17 @@ const READ = `
 const DUE = `
   select id from funnel_case
   where funnel = $1 and version = $2 and elapses_on <= $3 and id > $4 order by id limit 500`;
+const OF_CUSTOMER = `
+  select state from funnel_case where customer = $1 and funnel = $2 and version = $3
+  order by state ->> 'openedOn' desc, id limit 200`;
+const LOGS = `
+  select step from funnel_step where case_id in (
+    select id from funnel_case where funnel = $1 and version = $2 and id > $3 order by id limit 500
+  ) order by case_id, revision`;
 const STALE = 'select state from funnel_case where funnel = $1 and version = $2 and stale_on <= $3';
 
-/** The cases of one funnel in a database: what a branch's own service would be built on. */
-export function funnelService<F extends Funnel>(funnel: F, database: Database, source: string) {
+/** The cases (服务个案) of one funnel in a database, with their log and their outbox. */
+export function funnelCases<F extends Funnel>(funnel: F, database: Database, source: string) {
   type Row = FunnelCase<StageOf<F>, EntryOf<F>>;
   type OwnStep = Step<StageOf<F>, EventOf<F>>;
   type Answer = Advance<StageOf<F>, EventOf<F>, EntryOf<F>>;
@@ -54,7 +62,7 @@ export function funnelService<F extends Funnel>(funnel: F, database: Database, s
   async function read(id: string, key?: string): Promise<{ row: Row; prior?: OwnStep }> {
     const { rows } = await database.query(READ, [id, key ?? null]);
     const [found] = rows;
-    if (found === undefined) throw new Error('there is no such case');
+    if (found === undefined) throw new ServiceFault('case_not_found');
     const row = readCase(funnel, found['state']);
     const prior = found['prior'] as OwnStep | null;
     return { row, ...(prior !== null && { prior }) };
@@ -82,7 +90,7 @@ export function funnelService<F extends Funnel>(funnel: F, database: Database, s
       const answer = decide(row, prior);
       if (!answer.moved || (await write(answer.row, answer.step))) return answer;
     }
-    throw new Error('too many move this case at once');
+    throw new ServiceFault('case_busy');
   }
 
   return {
@@ -91,8 +99,7 @@ export function funnelService<F extends Funnel>(funnel: F, database: Database, s
       const { row, step } = openCase(funnel, opening);
       if (await write(row, step)) return { opened: true, row };
       const stored = await read(row.id);
-      if (stored.row.customer !== row.customer)
-        throw new Error('the id belongs to a case of another customer');
+      if (stored.row.customer !== row.customer) throw new ServiceFault('case_of_another_customer');
       return { opened: false, row: stored.row };
     },
 
@@ -129,6 +136,27 @@ export function funnelService<F extends Funnel>(funnel: F, database: Database, s
         rows.map(({ state }) => readCase(funnel, state)),
         on,
       );
+    },
+
+    /** A case as it stands. */
+    stored: async (id: string): Promise<Row> => (await read(id)).row,
+
+    /** The cases of a customer, the latest first. */
+    async ofCustomer(id: string): Promise<Row[]> {
+      const { rows } = await database.query(OF_CUSTOMER, [id, funnel.id, funnel.version]);
+      return rows.map(({ state }) => readCase(funnel, state));
+    },
+
+    /** All logs, some hundred whole cases at a time: what tallies are made of. */
+    async *logs(): AsyncGenerator<OwnStep[]> {
+      for (let last = ''; ;) {
+        const { rows } = await database.query(LOGS, [funnel.id, funnel.version, last]);
+        const steps = rows.map(({ step }) => step as OwnStep);
+        const end = steps.at(-1);
+        if (end === undefined) return;
+        yield steps;
+        last = end.case;
+      }
     },
 
     /** The log of a case: what `replay` and the statistics read. */

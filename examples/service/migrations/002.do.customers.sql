@@ -1,0 +1,26 @@
+-- Customers, what they answered, and what they traded. The records of the library are stored whole.
+
+create table customer (
+  record jsonb not null,
+  -- Collated by code unit, so that pages have the same order on every database.
+  id     text  collate "C" generated always as (record ->> 'id') stored primary key
+);
+
+-- One sheet of a questionnaire a day. The fingerprint names the very questions that were answered.
+create table answer_sheet (
+  customer      text  collate "C" not null references customer (id),
+  questionnaire text  not null,
+  version       text  not null,
+  fingerprint   text  not null,
+  answered_on   date  not null,
+  answers       jsonb not null,
+  primary key (customer, questionnaire, answered_on)
+);
+
+create table trade (
+  record   jsonb not null,
+  id       text  generated always as (record ->> 'id') stored primary key,
+  customer text  collate "C" generated always as (record ->> 'customer') stored not null references customer (id)
+);
+
+create index trade_customer on trade (customer);

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify';
+import { type Day, day } from 'panhuo';
+import type { Clock } from '../branch/branchClock.js';
+import type { Branch } from '../branch/branch.js';
+import type { Metrics } from '../metrics.js';
+import type { Holder } from '../roles.js';
+import { type Schema, ref } from '../schemas/schema.js';
+import { ServiceFault } from '../serviceFault.js';
+import type { Stores } from '../stores/stores.js';
+
+/** What the routes work with. */
+export interface Context {
+  readonly branch: Branch;
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+}
+
+/** The day that a request is about: the one it names, or today. Records of the future are mistakes, so it is none of those. */
+export function dayOf({ clock }: Pick<Context, 'clock'>, on: string | undefined): Day {
+  const today = clock.today();
+  if (on === undefined) return today;
+  const named = day(on);
+  if (named > today) throw new ServiceFault('day_in_future', 'on');
+  return named;
+}
+
+/** Who sent a request to a route that is not for everybody. */
+export function holderOf({ holder }: FastifyRequest): Holder {
+  if (holder === null) throw new ServiceFault('token_missing');
+  return holder;
+}
+
+/** The answers of a route: its own, and a problem for everything else. */
+export function answers(own: Record<number, Schema>): Record<string, Schema> {
+  return { ...own, '4xx': ref('Problem'), '5xx': ref('Problem') };
+}

@@ -1,0 +1,47 @@
+/** A JSON Schema. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** An object of these properties and no others. All but the optional ones must be there. */
+export function object(required: Record<string, Schema>, optional: Record<string, Schema> = {}): Schema {
+  return {
+    type: 'object',
+    properties: { ...required, ...optional },
+    required: Object.keys(required),
+    additionalProperties: false,
+  };
+}
+
+/** A list. */
+export function list(items: Schema, limits: { minItems?: number; maxItems?: number } = {}): Schema {
+  return { type: 'array', items, ...limits };
+}
+
+/** A shared schema by its name in the OpenAPI document. */
+export function ref(name: string): Schema {
+  return { $ref: `${name}#` };
+}
+
+/** A day. That it exists is for the library to say. */
+export const daySchema: Schema = { type: 'string', format: 'date' };
+
+/** An id of a customer, case or market: what a URL and every database can hold. */
+export const idSchema: Schema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+};
+
+/** A name in two languages. */
+export const labelSchema: Schema = object({ zh: { type: 'string' }, en: { type: 'string' } });
+
+export const text: Schema = { type: 'string' };
+export const whole: Schema = { type: 'integer', minimum: 0 };
+export const number: Schema = { type: 'number' };
+
+/** What may be nothing. */
+export function orNull(schema: Schema): Schema {
+  const { type, ...rest } = schema;
+  const values = rest['enum'] as readonly unknown[] | undefined;
+  return { ...rest, type: [type, 'null'], ...(values && { enum: [...values, null] }) };
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OpenDatabase } from '../../../../examples/service/database/database.js';
+import { embeddedDatabase } from '../../../../examples/service/database/embeddedDatabase.js';
+import { serverDatabase } from '../../../../examples/service/database/serverDatabase.js';
+import type { TestServer } from '../startPostgres.js';
+
+/** The token that the clients send: with the embedded database it is in force of itself. */
+export const token = 'development-token-of-adviser';
+
+/** Where the service keeps its data, and how the data is looked at when the service has stopped. */
+export interface Ground {
+  readonly name: string;
+  /** What tells the service of it. */
+  readonly variables: NodeJS.ProcessEnv;
+  open(): Promise<OpenDatabase>;
+  remove(): Promise<void>;
+}
+
+/** A folder of the embedded database. */
+export function embeddedGround(): Ground {
+  const folder = mkdtempSync(join(tmpdir(), 'service-load-'));
+  return {
+    name: 'embedded database (PGlite)',
+    variables: { SERVICE_DATA: folder },
+    open: () => embeddedDatabase(folder),
+    remove: () => {
+      rmSync(folder, { recursive: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A database of its own in a server. */
+export async function serverGround(server: TestServer): Promise<Ground> {
+  const url = await server.freshDatabase();
+  return {
+    name: 'PostgreSQL server',
+    variables: { DATABASE_URL: url, SERVICE_TOKENS: `adviser:a1:${token}` },
+    open: () => Promise.resolve(serverDatabase({ url, connections: 1, onLost: () => undefined })),
+    remove: () => server.stop(),
+  };
+}

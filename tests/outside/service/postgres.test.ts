@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { OpenDatabase } from '../../../examples/service/database/database.js';
+import { migrate } from '../../../examples/service/database/migrate.js';
+import { serverDatabase } from '../../../examples/service/database/serverDatabase.js';
+import { openService } from '../../examples/service/openService.js';
+import { serviceContract } from '../../examples/service/serviceContract.js';
+import { postgresAbsent, startPostgres } from './startPostgres.js';
+
+const server = await startPostgres();
+const absent = server === undefined ? ` (${postgresAbsent})` : '';
+
+/** An instance's own pool of connections. */
+const connect = (url: string): OpenDatabase =>
+  serverDatabase({ url, connections: 10, onLost: () => undefined });
+
+describe.skipIf(server === undefined)(`the service on a PostgreSQL server${absent}`, () => {
+  afterAll(async () => {
+    await server?.stop();
+  });
+
+  describe('as on its embedded database', () => {
+    serviceContract(async () => {
+      const url = await server!.freshDatabase();
+      return { connect: () => connect(url), end: () => Promise.resolve() };
+    });
+  });
+
+  it('lets several instances start on an empty database at once', async () => {
+    const url = await server!.freshDatabase();
+    const instances = [1, 2, 3, 4].map(() => connect(url));
+    const applied = await Promise.all(instances.map((own) => migrate(own)));
+    expect(applied.filter((versions) => versions.length > 0)).toEqual([[1, 2, 3]]);
+    for (const own of instances) await own.close();
+  });
+
+  it('goes on with new connections when the server has cut all that it had', async () => {
+    const url = await server!.freshDatabase();
+    const [database, other] = [connect(url), connect(url)];
+    await migrate(database);
+    const service = await openService(database);
+    const person = { id: 'c1', kind: 'individual', name: '模拟客户' };
+    const add = () => service.ask('POST', '/v1/customers', { as: 'job', body: person });
+    expect(await add()).toMatchObject({ status: 201 });
+    const cut =
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+    const sleeping = database.query('select pg_sleep(5)');
+    const failed = expect(sleeping).rejects.toMatchObject({ code: '57P01' });
+    await other.query(cut);
+    await failed;
+    expect(await add()).toMatchObject({ status: 200 });
+    await service.app.close();
+    await other.close();
+  });
+
+  it('answers 503, with the time to try again, when no database answers', async () => {
+    const database = connect('postgres://nobody:nothing@127.0.0.1:1/none');
+    const service = await openService(database);
+    const answer = await service.ask('GET', '/health/ready');
+    expect(answer).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '1' },
+      body: { code: 'database_unavailable' },
+    });
+    expect(await service.ask('GET', '/health/live')).toMatchObject({ status: 200 });
+    await service.app.close();
+  });
+});
