@@ -1,0 +1,74 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '../components/Button.js';
+import { faultText } from '../store/fault.js';
+import { readDocument, writeDocument } from '../store/pageDocument.js';
+import { type Page, roomSlices } from '../store/usePage.js';
+import { saveFile } from './saveFile.js';
+import { words } from './words.js';
+
+/** Print, export, import, reset. */
+export function FileActions({ page, say }: { readonly page: Page; readonly say: (text: string) => void }) {
+  const { language } = page.settings;
+  const chooser = useRef<HTMLInputElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  const exportRooms = () => {
+    const states = Object.fromEntries(Object.keys(roomSlices).map((id) => [id, page.states[id]]));
+    saveFile('panhuo-workshop.json', writeDocument(states));
+    say(words.exported[language]);
+  };
+  const importRooms = async (file: File) => {
+    try {
+      page.replaceRooms(readDocument(await file.text(), roomSlices));
+      say(words.imported[language]);
+    } catch (error) {
+      say(`${faultText(error, language)} ${words.unchanged[language]}`);
+    }
+  };
+  const reset = () => {
+    page.replaceRooms(
+      Object.fromEntries(Object.entries(roomSlices).map(([id, { initial }]) => [id, initial])),
+    );
+    say(words.resetDone[language]);
+  };
+  return (
+    <div class="file" role="group" aria-label={words.file[language]}>
+      <Button
+        onClick={() => {
+          print();
+        }}
+      >
+        {words.print[language]}
+      </Button>
+      <Button onClick={exportRooms}>{words.export[language]}</Button>
+      <Button onClick={() => chooser.current?.click()}>{words.import[language]}</Button>
+      <input
+        ref={chooser}
+        class="unseen"
+        type="file"
+        accept=".json,application/json"
+        tabIndex={-1}
+        aria-label={words.import[language]}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file !== undefined) void importRooms(file);
+          // The same file may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <Button onClick={() => dialog.current?.showModal()}>{words.reset[language]}</Button>
+      <dialog ref={dialog} aria-labelledby="reset-ask">
+        <h2 id="reset-ask">{words.resetAsk[language]}</h2>
+        <p>{words.resetHint[language]}</p>
+        <form method="dialog" class="actions">
+          <button class="button plain" type="submit">
+            {words.cancel[language]}
+          </button>
+          <button class="button main" type="submit" onClick={reset}>
+            {words.resetNow[language]}
+          </button>
+        </form>
+      </dialog>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ChurnLedger, LedgerPeriod } from 'panhuo';
+import type { Draw } from '../../charts/Chart.js';
+import { legendLines } from '../../charts/legendLines.js';
+import { rem } from '../../charts/rem.js';
+import { periodName } from './periodName.js';
+import { words } from './words.js';
+
+/** Effective for the first time. */
+export function gained({ customers }: LedgerPeriod): number {
+  return customers.new + sum(customers.notNew);
+}
+
+/** Effective again. */
+export function returned({ customers }: LedgerPeriod): number {
+  return sum(customers.returned);
+}
+
+/** Draws gains and returns upwards and losses downwards. */
+export const drawLedger: Draw<ChurnLedger> = ({ periods }, language, colour) => {
+  const bar = (name: 'gained' | 'returned' | 'lost', of: (period: LedgerPeriod) => number, tone: string) => ({
+    type: 'bar' as const,
+    name: words[name][language],
+    stack: 'moves',
+    barCategoryGap: '30%',
+    data: periods.map(of),
+    itemStyle: { color: tone },
+  });
+  return {
+    grid: { containLabel: true, left: 0, right: rem(0.5), top: rem(2.75), bottom: 0 },
+    ...legendLines(2),
+    legend: { top: 0, left: 0 },
+    tooltip: { trigger: 'axis', valueFormatter: (value) => String(Math.abs(Number(value))) },
+    xAxis: {
+      type: 'category',
+      data: periods.map(({ start }) => periodName(start, 'quarter', language)),
+      axisLabel: { hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { formatter: (value: number) => String(Math.abs(value)) },
+    },
+    series: [
+      bar('gained', gained, colour('series-1')),
+      bar('returned', returned, colour('series-4')),
+      bar('lost', ({ customers }) => -sum(customers.lost), colour('series-2')),
+    ],
+  };
+};
+
+function sum(parts: Readonly<Record<string, number>>): number {
+  return Object.values(parts).reduce((all, part) => all + part, 0);
+}
