@@ -8,7 +8,7 @@ import { openMetrics } from './metrics.js';
 import { describeApi } from './openApi.js';
 import { keepRelaying } from './outbox/keepRelaying.js';
 import { logPublisher, type Publish } from './outbox/logPublisher.js';
-import { answerProblems } from './problem.js';
+import { answerBadAddress, answerProblems } from './problem.js';
 import { guardRoutes, type Holder } from './roles.js';
 import { caseRoutes } from './routes/caseRoutes.js';
 import type { Context } from './routes/context.js';
@@ -44,7 +44,7 @@ const BODY_LIMIT = 1_048_576;
  */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { branch, database, clock, holders, logLevel, logStream } = parts;
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     logger: logOptions(logLevel, logStream),
     genReqId: requestId,
     bodyLimit: BODY_LIMIT,
@@ -54,7 +54,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     schemaController,
-  }) as unknown as FastifyInstance;
+    frameworkErrors: answerBadAddress,
+  });
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     reply.header('cache-control', 'no-store');

@@ -39,7 +39,7 @@ function openDatabase({ databaseUrl, connections, folder }: Configuration): Prom
       url: databaseUrl,
       connections,
       onLost: () => {
-        console.error(JSON.stringify({ level: 40, msg: 'an idle connection to the database broke' }));
+        console.error(JSON.stringify({ level: 40, msg: 'a connection to the database broke' }));
       },
     }),
   );

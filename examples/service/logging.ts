@@ -39,7 +39,10 @@ export function requestId({ headers }: { headers: Record<string, string | string
 }
 
 function errorLine(error: Error & { code?: string }) {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
     message: '',

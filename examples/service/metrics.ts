@@ -14,6 +14,8 @@ export interface Metrics {
   readonly countPublished: (events: number) => void;
 }
 
+const WAITING = 'select count(*)::integer as waiting from outbox where published_at is null';
+
 /** Figures for Prometheus. Labels are routes, statuses and names of the definition: no customer, no case, no adviser. */
 export function openMetrics(app: FastifyInstance, database: OpenDatabase): Metrics {
   const registry = new Registry();
@@ -41,10 +43,9 @@ export function openMetrics(app: FastifyInstance, database: OpenDatabase): Metri
     help: 'Events that wait in the outbox.',
     registers,
     async collect() {
-      const { rows } = await database.query(
-        'select count(*)::integer as waiting from outbox where published_at is null',
-      );
-      this.set(rows[0]!['waiting'] as number);
+      // Where the database does not answer, the other figures are wanted most: this one is then not a number.
+      const { rows } = await database.query(WAITING).catch(() => ({ rows: [] }));
+      this.set(Number(rows[0]?.['waiting'] ?? NaN));
     },
   });
   new Gauge({

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describe, DomainError, type ErrorCode } from 'panhuo';
+import { EntryFault } from './entryFault.js';
 import { languageOf, worded } from './language.js';
 import { ServiceFault, type ServiceFaultCode, serviceFaults } from './serviceFault.js';
 
@@ -11,9 +12,11 @@ const domainStatus: Partial<Record<ErrorCode, number>> = {
 };
 
 /** Codes of PostgreSQL and of the network that say: not now. The first letters of some are a class. The pool says it in words. */
-const UNAVAILABLE = /^(08|53|57P|57014|55P03|25P03|40001|40P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
-/** A text that jsonb or the encoding of the database does not take. */
-const NOT_STORABLE = ['22P05', '22021'];
+const UNAVAILABLE =
+  /^(08|53|57P|57014|55P03|25P03|40001|40P01|ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+const UNAVAILABLE_WORDS = /timeout|connection terminated|not queryable/i;
+/** A text that jsonb or the encoding of the database does not take: a zero byte, half of a character. */
+const NOT_STORABLE = ['22P05', '22P02', '22021'];
 
 /** Answers every error as a problem of RFC 9457, in the language of the request, and tells nothing of what was sent. */
 export function answerProblems(app: FastifyInstance): void {
@@ -26,8 +29,15 @@ export function answerProblems(app: FastifyInstance): void {
   });
 }
 
+/** Answers an address that cannot be read, before there is a route: what Fastify would say repeats the address. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-request-id', request.id);
+  send(request, reply, new ServiceFault('request_invalid'), { status: error.statusCode ?? 400 });
+}
+
 function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply): number {
   if (error instanceof DomainError) return sendDomainError(request, reply, error);
+  if (error instanceof EntryFault) return sendDomainError(request, reply, error.fault, error.path);
   if (error instanceof ServiceFault) return send(request, reply, error);
   if (error.validation !== undefined) {
     const [first] = error.validation;
@@ -38,7 +48,7 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
     });
   }
   if (NOT_STORABLE.includes(error.code)) return send(request, reply, new ServiceFault('text_not_storable'));
-  if (UNAVAILABLE.test(error.code) || /timeout|connection terminated/i.test(error.message))
+  if (UNAVAILABLE.test(error.code) || UNAVAILABLE_WORDS.test(error.message))
     return send(request, reply, new ServiceFault('database_unavailable'));
   // What Fastify itself refuses: a body too large, a media type, broken JSON.
   const status = error.statusCode ?? 500;
@@ -46,9 +56,13 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   return send(request, reply, new ServiceFault(code), { status: code === 'server_fault' ? 500 : status });
 }
 
-function sendDomainError(request: FastifyRequest, reply: FastifyReply, error: DomainError): number {
+function sendDomainError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: DomainError,
+  path = error.details['path'],
+): number {
   const status = domainStatus[error.code] ?? 422;
-  const { path } = error.details;
   return sendProblem(request, reply, status, {
     code: error.code,
     title: describe(error.reason, languageOf(request)),

@@ -31,8 +31,8 @@ declare module 'fastify' {
   }
 }
 
-/** A token is hard to guess from this length on. */
-const SHORTEST = 24;
+/** A token is hard to guess from 24 characters on; those that a header does not carry would never be let in. */
+const TOKEN = /^[\x21-\x7e]{24,200}$/;
 
 /** Tokens that the documentation prints. They hold on the machine of a developer only. */
 export const developmentTokens: readonly Holder[] = roles.map((role) =>
@@ -45,16 +45,21 @@ export const developmentTokens: readonly Holder[] = roles.map((role) =>
  * @throws Error that says which entry is wrong, and never repeats it.
  */
 export function readTokens(text: string): Holder[] {
-  return text.split(',').map((entry, place) => {
+  const holders = text.split(',').map((entry, place) => {
     const [role = '', name = '', token = '', ...more] = entry.trim().split(':');
     const known = roles.find((own) => own === role);
-    if (known === undefined || name === '' || token.length < SHORTEST || more.length > 0)
+    if (known === undefined || name === '' || !TOKEN.test(token) || more.length > 0)
       throw new Error(
         `SERVICE_TOKENS, entry ${place + 1}: it takes role:name:token, the role one of ${roles.join(', ')}, ` +
-          `the token at least ${SHORTEST} characters`,
+          'the token 24 to 200 printable ASCII characters',
       );
     return holder(known, name, token);
   });
+  const digests = holders.map(({ digest }) => digest.toString('hex'));
+  const twice = digests.findIndex((own, place) => digests.indexOf(own) < place);
+  if (twice >= 0)
+    throw new Error(`SERVICE_TOKENS, entry ${twice + 1}: the token belongs to another entry too`);
+  return holders;
 }
 
 /** Lets into every route only those whom it names. What is not said is forbidden. */
@@ -75,7 +80,7 @@ export function guardRoutes(app: FastifyInstance, holders: readonly Holder[]): v
 }
 
 function holderOf(request: FastifyRequest, holders: readonly Holder[]): Holder {
-  const [, token] = /^Bearer ([\x21-\x7e]{1,200})$/.exec(request.headers.authorization ?? '') ?? [];
+  const [, token] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(request.headers.authorization ?? '') ?? [];
   const digest = digestOf(token ?? '');
   // Every token is compared, and in the same time: how long it takes tells nothing.
   const found = holders.filter((own) => timingSafeEqual(own.digest, digest));

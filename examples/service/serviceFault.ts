@@ -23,10 +23,25 @@ export const serviceFaults = {
     zh: '该编号已属于内容不同的客户记录',
     en: 'the id belongs to another customer record',
   },
-  case_of_another_customer: {
+  customer_changed: {
+    status: 412,
+    zh: '客户记录已在此期间变更，请重新读取后再改',
+    en: 'the record has changed since; read it again before you change it',
+  },
+  adviser_not_own: {
+    status: 403,
+    zh: '客户经理只能录入自己名下的客户，且不得录入适当性',
+    en: 'an adviser brings customers of his own only, and no suitability',
+  },
+  ids_differ: {
+    status: 422,
+    zh: '记录中的编号与地址中的不同',
+    en: 'the id of the record is not that of the address',
+  },
+  case_exists: {
     status: 409,
-    zh: '该编号已属于其他客户的个案',
-    en: 'the id belongs to a case of another customer',
+    zh: '该编号已属于以其他客户、入口或日期开立的个案',
+    en: 'the id belongs to a case that was opened for another customer, by another entry or on another day',
   },
   trade_exists: {
     status: 409,

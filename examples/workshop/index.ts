@@ -4,8 +4,8 @@ import { UserFault } from '../branch-review/intake/userFault.js';
 import { languageOf } from '../branch-review/arguments.js';
 import { readArguments, usage } from './arguments.js';
 import { openClassroom } from './classroom.js';
-import { lessons } from './lessons.js';
 import { checksOf, headOf, screenOf } from './print/screen.js';
+import { readLessons } from './readLessons.js';
 
 const argv = process.argv.slice(2);
 
@@ -13,6 +13,7 @@ try {
   const { numbers, data, map, language, check, help } = readArguments(argv);
   if (help) console.log(usage[language]);
   else {
+    const lessons = await readLessons();
     const room = openClassroom({ language, folder: data, map });
     console.log(headOf(room));
     for (const lesson of lessons.filter(({ number }) => numbers.includes(number))) {

@@ -9,15 +9,29 @@ import { join } from 'node:path';
  */
 export function lockFolder(folder: string): () => void {
   const file = join(folder, 'process.lock');
-  const holder = holderOf(file);
-  if (holder !== undefined && holder !== process.pid && lives(holder))
-    throw new Error(
-      `the folder ${folder} is in use by process ${holder}: stop it, or name another folder in SERVICE_DATA`,
-    );
-  writeFileSync(file, String(process.pid));
+  if (!make(file)) {
+    const holder = holderOf(file);
+    if (holder !== undefined && holder !== process.pid && lives(holder))
+      throw new Error(
+        `the folder ${folder} is in use by process ${holder}: stop it, or name another folder in SERVICE_DATA`,
+      );
+    rmSync(file);
+    make(file);
+  }
   return () => {
     rmSync(file, { force: true });
   };
+}
+
+// Of several that start at the same moment, only one can make the file.
+function make(file: string): boolean {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 function holderOf(file: string): number | undefined {

@@ -6,7 +6,7 @@ export interface ServerOptions {
   readonly url: string;
   /** Most connections that this instance holds. */
   readonly connections: number;
-  /** Told of a connection that broke while nobody used it; the pool opens another when one is needed. */
+  /** Told of a connection that broke between two statements; the pool opens another when one is needed. */
   readonly onLost: (error: Error) => void;
 }
 
@@ -29,6 +29,8 @@ export function serverDatabase({ url, connections, onLost }: ServerOptions): Ope
     kind: 'server',
     async transaction(work) {
       const client = await pool.connect();
+      // While a transaction holds a connection, the pool does not listen to it: one that breaks would end the process.
+      client.on('error', onLost);
       let broken = false;
       try {
         await client.query('begin');
@@ -40,6 +42,7 @@ export function serverDatabase({ url, connections, onLost }: ServerOptions): Ope
         await client.query('rollback').catch(() => (broken = true));
         throw error;
       } finally {
+        client.off('error', onLost);
         client.release(broken);
       }
     },

@@ -4,7 +4,7 @@ import { knownFacts } from '../branch/knownFacts.js';
 import type { Branch } from '../branch/branch.js';
 import { worded } from '../language.js';
 import { daySchema, idSchema, list, object, ref } from '../schemas/schema.js';
-import { answers, type Context, dayOf } from './context.js';
+import { answers, type Context, dayOf, etagOf } from './context.js';
 
 interface ById {
   Params: { id: string };
@@ -34,9 +34,12 @@ export function caseRoutes(app: FastifyInstance, { stores, clock }: Context): vo
     },
     async ({ body }, reply) => {
       await stores.customers.read(body.customer);
-      const { opened, row } = await stores.cases.open({ ...body, on: dayOf({ clock }, body.on) });
+      const { opened, row } = await stores.cases.open(
+        { ...body, on: dayOf({ clock }, body.on) },
+        { dayNamed: body.on !== undefined },
+      );
       if (opened) reply.code(201).header('location', `/v1/cases/${encodeURIComponent(row.id)}`);
-      reply.header('etag', `"${row.revision}"`);
+      reply.header('etag', etagOf(row));
       return row;
     },
   );
@@ -54,7 +57,7 @@ export function caseRoutes(app: FastifyInstance, { stores, clock }: Context): vo
     },
     async ({ params }, reply) => {
       const row = await stores.cases.stored(params.id);
-      reply.header('etag', `"${row.revision}"`);
+      reply.header('etag', etagOf(row));
       return row;
     },
   );
@@ -108,6 +111,9 @@ export function caseRoutes(app: FastifyInstance, { stores, clock }: Context): vo
         response: answers({ 200: object({ cases: list(ref('Case')) }) }),
       },
     },
-    async ({ params }) => ({ cases: await stores.cases.ofCustomer(params.id) }),
+    async ({ params }) => {
+      await stores.customers.read(params.id);
+      return { cases: await stores.cases.ofCustomer(params.id) };
+    },
   );
 }

@@ -25,6 +25,27 @@ export function dayOf({ clock }: Pick<Context, 'clock'>, on: string | undefined)
   return named;
 }
 
+/** Refuses a list of the request when one of its days is still to come. */
+export function refuseFuture(
+  { clock }: Pick<Context, 'clock'>,
+  days: readonly string[],
+  pathOf: (place: number) => string,
+): void {
+  const today = clock.today();
+  const future = days.findIndex((own) => own > today);
+  if (future >= 0) throw new ServiceFault('day_in_future', pathOf(future));
+}
+
+/** The ETag of what counts its changes. */
+export function etagOf({ revision }: { readonly revision: number }): string {
+  return `"${revision}"`;
+}
+
+/** The revision that an ETag names. */
+export function revisionOf(etag: string): number {
+  return Number(etag.slice(1, -1));
+}
+
 /** Who sent a request to a route that is not for everybody. */
 export function holderOf({ holder }: FastifyRequest): Holder {
   if (holder === null) throw new ServiceFault('token_missing');

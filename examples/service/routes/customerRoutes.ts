@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { type Customer, parseCustomer, redactCustomer } from 'panhuo';
 import type { Holder } from '../roles.js';
-import { idSchema, list, object, orNull, ref, text } from '../schemas/schema.js';
-import { answers, type Context, holderOf } from './context.js';
+import { etagSchema, idSchema, list, object, orNull, ref, text } from '../schemas/schema.js';
+import { ServiceFault } from '../serviceFault.js';
+import { answers, type Context, etagOf, holderOf, revisionOf } from './context.js';
 
 const PAGE = 50;
 
@@ -19,10 +20,35 @@ export function customerRoutes(app: FastifyInstance, { stores }: Context): void 
         response: answers({ 200: object({ id: text }), 201: object({ id: text }) }),
       },
     },
-    async ({ body }, reply) => {
-      const customer = parseCustomer(body);
-      const { added } = await stores.customers.add(customer);
+    async (request, reply) => {
+      const customer = parseCustomer(request.body);
+      requireOwn(holderOf(request), customer);
+      const { added, revision } = await stores.customers.add(customer);
+      reply.header('etag', etagOf({ revision }));
       if (added) reply.code(201).header('location', `/v1/customers/${encodeURIComponent(customer.id)}`);
+      return { id: customer.id };
+    },
+  );
+
+  app.put<{ Params: { id: string }; Headers: { 'if-match': string } }>(
+    '/v1/customers/:id',
+    {
+      config: { access: ['compliance', 'job'] },
+      schema: {
+        summary:
+          'Put a new record in the place of the one that If-Match names; the same again changes nothing',
+        tags: ['customers'],
+        params: object({ id: idSchema }),
+        headers: { type: 'object', required: ['if-match'], properties: { 'if-match': etagSchema } },
+        body: ref('Customer'),
+        response: answers({ 200: object({ id: text }) }),
+      },
+    },
+    async ({ params, headers, body }, reply) => {
+      const customer = parseCustomer(body);
+      if (customer.id !== params.id) throw new ServiceFault('ids_differ', 'id');
+      const stored = await stores.customers.replace(customer, revisionOf(headers['if-match']));
+      reply.header('etag', etagOf(stored));
       return { id: customer.id };
     },
   );
@@ -38,7 +64,11 @@ export function customerRoutes(app: FastifyInstance, { stores }: Context): void 
         response: answers({ 200: ref('ShownCustomer') }),
       },
     },
-    async (request) => shownTo(holderOf(request), await stores.customers.read(request.params.id)),
+    async (request, reply) => {
+      const stored = await stores.customers.read(request.params.id);
+      reply.header('etag', etagOf(stored));
+      return shownTo(holderOf(request), stored.customer);
+    },
   );
 
   app.get<{ Querystring: { after?: string; limit?: number } }>(
@@ -67,6 +97,13 @@ export function customerRoutes(app: FastifyInstance, { stores }: Context): void 
       };
     },
   );
+}
+
+// What an adviser may not see he could otherwise find out by sending guesses until one is the same as what is stored; and
+// suitability (适当性) opens the way to a trade, so whoever wants the trade does not bring it.
+function requireOwn({ role, name }: Holder, { adviser, suitability }: Customer): void {
+  if (role === 'adviser' && (adviser !== name || suitability !== undefined))
+    throw new ServiceFault('adviser_not_own', adviser === name ? 'suitability' : 'adviser');
 }
 
 // Masked unless the role says otherwise: a role that is added later sees nothing more by oversight.

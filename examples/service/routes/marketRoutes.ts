@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Bar } from 'panhuo';
 import { worded } from '../language.js';
 import { daySchema, idSchema, list, object, orNull, ref, whole } from '../schemas/schema.js';
-import { ServiceFault } from '../serviceFault.js';
-import { answers, type Context } from './context.js';
+import { answers, type Context, refuseFuture } from './context.js';
 
 interface ByMarket {
   Params: { market: string };
@@ -29,9 +28,8 @@ export function marketRoutes(app: FastifyInstance, { stores, clock }: Context): 
     },
     async (request) => {
       const { params, body } = request;
-      const today = clock.today();
-      const future = body.bars.findIndex(({ day }) => day > today);
-      if (future >= 0) throw new ServiceFault('day_in_future', `bars[${future}].day`);
+      const days = body.bars.map(({ day }) => day);
+      refuseFuture({ clock }, days, (place) => `bars[${place}].day`);
       const appended = await stores.bars.append(params.market, body.bars);
       const judgement = await stores.bars.latest(params.market);
       return { ...appended, judgement: { ...judgement, reasons: worded(request, judgement.reasons) } };
@@ -74,6 +72,7 @@ export function marketRoutes(app: FastifyInstance, { stores, clock }: Context): 
     },
     async (request) => {
       const { after = '0001-01-01', limit = PAGE } = request.query;
+      await stores.bars.latest(request.params.market);
       const page = await stores.bars.page(request.params.market, after, limit);
       return {
         judgements: page.map(({ bar, judgement }) => ({

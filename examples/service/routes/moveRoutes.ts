@@ -4,8 +4,8 @@ import { knownFacts } from '../branch/knownFacts.js';
 import type { Branch } from '../branch/branch.js';
 import { worded } from '../language.js';
 import type { MoveOutcome } from '../metrics.js';
-import { daySchema, idSchema, object, ref, whole } from '../schemas/schema.js';
-import { answers, type Context, dayOf } from './context.js';
+import { daySchema, etagSchema, idSchema, object, ref, whole } from '../schemas/schema.js';
+import { answers, type Context, dayOf, etagOf, revisionOf } from './context.js';
 
 interface Move {
   Params: { id: string };
@@ -30,8 +30,7 @@ const headers = {
         'One for each move that is meant. Sent again, it moves nothing and gives back the step that it made.',
     },
     'if-match': {
-      type: 'string',
-      pattern: '^"\\d{1,9}"$',
+      ...etagSchema,
       description: 'The ETag of the case that the user saw. A case that has moved since is not moved: 412.',
     },
   },
@@ -68,7 +67,7 @@ export function moveRoutes(app: FastifyInstance, { stores, clock, metrics }: Con
         key: sent['idempotency-key'],
         facts: { ...body.facts, ...knownFacts(customer, on) },
         reason: body.reason,
-        expectRevision: sent['if-match'] === undefined ? undefined : Number(sent['if-match'].slice(1, -1)),
+        expectRevision: sent['if-match'] === undefined ? undefined : revisionOf(sent['if-match']),
       });
       metrics.countMove(body.event, outcomeOf(answer));
       return tell(request, reply, answer);
@@ -110,7 +109,7 @@ function tell(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
   const reasons = answer.moved ? [] : answer.reasons;
   const isStale = reasons.some(({ rule }) => rule === 'revision_stale');
   if (outcome === 'refused') reply.code(isStale ? 412 : 409);
-  reply.header('etag', `"${answer.row.revision}"`);
+  reply.header('etag', etagOf(answer.row));
   const { step } = answer;
   return { outcome, case: answer.row, reasons: worded(request, reasons), ...(step && { step }) };
 }

@@ -30,11 +30,15 @@ export function reportRoutes(app: FastifyInstance, context: Context): void {
     ({ query }) => conversionReport(branch, stores, dayOf(context, query.asOf)),
   );
 
-  app.get<AsOf>(
+  // Read off the cases as they stand, so of today only: which ones were stalled on a day that has passed, they do not say.
+  app.get(
     '/v1/reports/stalled',
-    { config, schema: schemaOf('Cases that have stayed too long where they are', asOf, 'StalledReport') },
-    async ({ query }) => {
-      const on = dayOf(context, query.asOf);
+    {
+      config,
+      schema: schemaOf('Cases that have stayed too long where they are, today', object({}), 'StalledReport'),
+    },
+    async () => {
+      const on = context.clock.today();
       return { asOf: on, note: notes.stalled, cases: await stores.cases.stalled(on) };
     },
   );

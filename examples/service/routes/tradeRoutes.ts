@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { parseTrade } from 'panhuo';
 import { object, ref, whole } from '../schemas/schema.js';
-import { answers, type Context } from './context.js';
+import { eachOf } from '../entryFault.js';
+import { answers, type Context, refuseFuture } from './context.js';
 
 /** Trades (成交), as the counter's system brings them. */
-export function tradeRoutes(app: FastifyInstance, { stores }: Context): void {
+export function tradeRoutes(app: FastifyInstance, { stores, clock }: Context): void {
   app.post<{ Body: { trades: unknown[] } }>(
     '/v1/trades',
     {
@@ -16,6 +17,11 @@ export function tradeRoutes(app: FastifyInstance, { stores }: Context): void {
         response: answers({ 200: object({ added: whole, known: whole }) }),
       },
     },
-    ({ body }) => stores.trades.add(body.trades.map((trade) => parseTrade(trade))),
+    ({ body }) => {
+      const trades = eachOf('trades', body.trades, (trade) => parseTrade(trade));
+      const days = trades.map(({ on }) => on);
+      refuseFuture({ clock }, days, (place) => `trades[${place}].on`);
+      return stores.trades.add(trades);
+    },
   );
 }

@@ -1,10 +1,10 @@
 import { jsonSchemaOf, questionnaireJsonSchema, type RecordName } from 'panhuo';
-import { list, object, ref, type Schema } from './schema.js';
+import { idSchema, list, object, ref, type Schema } from './schema.js';
 
 /** The JSON Schemas of the library, as the OpenAPI document takes them: it names their dialect itself. */
 export function recordSchemas(): Schema[] {
   return [
-    { $id: 'Customer', ...bare(jsonSchemaOf('customer')) },
+    { $id: 'Customer', ...addressable(bare(jsonSchemaOf('customer'))) },
     { $id: 'ShownCustomer', ...shown(bare(jsonSchemaOf('customer'))) },
     { $id: 'Trade', ...withId('trade') },
     { $id: 'Questionnaire', ...bare(questionnaireJsonSchema()) },
@@ -14,6 +14,11 @@ export function recordSchemas(): Schema[] {
 
 function bare(schema: Schema): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema'));
+}
+
+// A customer is asked for by his id, in an address.
+function addressable(schema: Schema): Schema {
+  return { ...schema, properties: { ...(schema['properties'] as object), id: idSchema } };
 }
 
 // A record that may be sent again needs an id by which it is known.

@@ -21,16 +21,19 @@ export function ref(name: string): Schema {
   return { $ref: `${name}#` };
 }
 
-/** A day. That it exists is for the library to say. */
-export const daySchema: Schema = { type: 'string', format: 'date' };
+/** A day that exists, from the year 1 on: the calendar of the library and of the database has no year 0. */
+export const daySchema: Schema = { type: 'string', format: 'date', pattern: '^(?!0000)' };
 
-/** An id of a customer, case or market: what a URL and every database can hold. */
+/** An id of a customer, case or market: what an address and every database can hold. A lone `.` or `..` leaves a path. */
 export const idSchema: Schema = {
   type: 'string',
   minLength: 1,
   maxLength: 64,
-  pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+  pattern: '^(?!\\.{1,2}$)[^\\u0000-\\u001f\\u007f]+$',
 };
+
+/** The ETag of a case or a customer: its revision, in quotes. */
+export const etagSchema: Schema = { type: 'string', pattern: '^"\\d{1,9}"$' };
 
 /** A name in two languages. */
 export const labelSchema: Schema = object({ zh: { type: 'string' }, en: { type: 'string' } });

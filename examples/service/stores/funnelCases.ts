@@ -51,6 +51,7 @@ const LOGS = `
   select step from funnel_step where case_id in (
     select id from funnel_case where funnel = $1 and version = $2 and id > $3 order by id limit 500
   ) order by case_id, revision`;
+const LOG = 'select step from funnel_step where case_id = $1 order by revision';
 const STALE = 'select state from funnel_case where funnel = $1 and version = $2 and stale_on <= $3';
 
 /** The cases (服务个案) of one funnel in a database, with their log and their outbox. */
@@ -66,6 +67,11 @@ export function funnelCases<F extends Funnel>(funnel: F, database: Database, sou
     const row = readCase(funnel, found['state']);
     const prior = found['prior'] as OwnStep | null;
     return { row, ...(prior !== null && { prior }) };
+  }
+
+  async function log(id: string): Promise<OwnStep[]> {
+    const { rows } = await database.query(LOG, [id]);
+    return rows.map(({ step }) => step as OwnStep);
   }
 
   // False when the row is no longer as it was read: nothing is written then.
@@ -94,12 +100,20 @@ export function funnelCases<F extends Funnel>(funnel: F, database: Database, sou
   }
 
   return {
-    /** Opens a case. Its id is the caller's, so asked twice it is opened once. */
-    async open(opening: CaseOpening<EntryOf<F>>): Promise<{ opened: boolean; row: Row }> {
+    /**
+     * Opens a case. Its id is the caller's, so asked twice it is opened once; another opening under the same id is refused.
+     * Where nobody named the day, it was opened on the day of whichever request came first.
+     */
+    async open(
+      opening: CaseOpening<EntryOf<F>>,
+      { dayNamed = true } = {},
+    ): Promise<{ opened: boolean; row: Row }> {
       const { row, step } = openCase(funnel, opening);
       if (await write(row, step)) return { opened: true, row };
       const stored = await read(row.id);
-      if (stored.row.customer !== row.customer) throw new ServiceFault('case_of_another_customer');
+      const [first] = (await log(row.id)) as [OwnStep];
+      const isSame = first.customer === step.customer && first.entry === step.entry;
+      if (!isSame || (dayNamed && first.on !== step.on)) throw new ServiceFault('case_exists', 'id');
       return { opened: false, row: stored.row };
     },
 
@@ -160,12 +174,6 @@ export function funnelCases<F extends Funnel>(funnel: F, database: Database, sou
     },
 
     /** The log of a case: what `replay` and the statistics read. */
-    async log(id: string): Promise<OwnStep[]> {
-      const { rows } = await database.query(
-        'select step from funnel_step where case_id = $1 order by revision',
-        [id],
-      );
-      return rows.map(({ step }) => step as OwnStep);
-    },
+    log,
   };
 }

@@ -7,6 +7,7 @@ import {
   type JudgeState,
 } from 'panhuo';
 import type { Database, Statements } from '../database/database.js';
+import { eachOf } from '../entryFault.js';
 import { ServiceFault } from '../serviceFault.js';
 import { readStored } from './readStored.js';
 
@@ -53,7 +54,9 @@ export function marketBars(policy: Checked<JudgePolicy>, database: Database) {
         const known = await knownPlaces(statements, market, bars);
         const fresh = bars.filter((_, place) => !known.has(place));
         const judge = await goOn(statements, market, saved);
-        const judgements = fresh.map((bar) => judge.push(bar));
+        const judgements = eachOf('bars', bars, (bar, place) =>
+          known.has(place) ? [] : [judge.push(bar)],
+        ).flat();
         await statements.query(INSERT, [market, JSON.stringify(fresh), JSON.stringify(judgements)]);
         await statements.query(SAVE, [market, JSON.stringify(judge.save())]);
         return { added: fresh.length, known: known.size };

@@ -1,9 +1,10 @@
-import { wordDay } from 'panhuo';
+import { describe, DomainError, type Language, wordDay } from 'panhuo';
 import type { BranchData } from '../../branch-review/branchData.js';
 import type { FileKind } from '../../branch-review/intake/columnMap.js';
 import { fileKindFields } from '../../branch-review/intake/fields.js';
 import { plainTable } from '../../branch-review/plainTable.js';
 import { wordingOf } from '../../branch-review/report/wording.js';
+import { failed } from '../check.js';
 import type { Classroom } from '../classroom.js';
 import type { Block, Check, Lesson, Table } from '../lesson.js';
 import { words } from './words.js';
@@ -63,7 +64,7 @@ export function checksOf(lesson: Lesson, room: Classroom): string {
   const say = wordingOf(words, language);
   const missing = missingFiles(lesson, room);
   if (missing !== undefined) return `${titleOf(lesson, room)}\n\n${missing}`;
-  const checks = lesson.check(room);
+  const checks = checksFor(lesson, room);
   const passed = checks.filter((check) => check.passed).length;
   const line = ({ passed: isPassed, words: found }: Check): string => {
     const mark = say(isPassed ? 'passed' : 'open');
@@ -78,6 +79,23 @@ export function checksOf(lesson: Lesson, room: Classroom): string {
     checks.map(line).join('\n'),
     passed === checks.length ? say('all', { n: passed }) : say('some', { passed, n: checks.length }),
   ].join('\n\n');
+}
+
+// What the class wrote may throw, or lack a part. Where it did is said, and not the message, which may repeat what is in the data.
+function checksFor(lesson: Lesson, room: Classroom): readonly Check[] {
+  try {
+    return lesson.check(room);
+  } catch (error) {
+    const fault = error instanceof DomainError ? error.reason : undefined;
+    const name = error instanceof Error ? error.name : typeof error;
+    const line = /exercise\.ts:(\d+)/.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
+    const wordsIn = (language: Language): string => {
+      const say = wordingOf(words, language);
+      const place = line === undefined ? '' : say('line', { line });
+      return say('threw', { place, what: fault === undefined ? name : describe(fault, language) });
+    };
+    return [failed(wordsIn('zh'), wordsIn('en'))];
+  }
 }
 
 function titleOf({ number, words: { title } }: Lesson, { language }: Classroom): string {

@@ -24,6 +24,15 @@ export const words = {
   and: { zh: '、', en: ', and ' },
   passed: { zh: '通过', en: 'passed' },
   open: { zh: '未通过', en: 'not yet' },
+  threw: {
+    zh: 'exercise.ts{place} 运行中断（{what}）。请检查是否少写了一部分、写错了名称，或用了没有的值。',
+    en: 'exercise.ts{place} broke off ({what}). Look for a part that is left out, a misspelt name, or a value that is not there.',
+  },
+  unreadable: {
+    zh: '读不懂第 {n} 课的 exercise.ts{place}：请看该处的括号、引号和逗号。',
+    en: 'exercise.ts of lesson {n}{place} cannot be read: look at the brackets, quotes and commas there.',
+  },
+  line: { zh: ' 第 {line} 行', en: ', line {line}' },
   all: {
     zh: '本课的 {n} 项检查全部通过。再看一看 solution.ts：那是一种解法，不是唯一的解法。',
     en: 'All {n} checks of this lesson pass. Look at solution.ts now: it is one solution, not the only one.',

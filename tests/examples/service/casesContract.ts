@@ -18,6 +18,7 @@ export function casesContract(opened: Opened): void {
   /** A case of a customer who is suitable, unless a test says otherwise. */
   async function open(id: string, on = '2026-01-05', known: object = { suitability }): Promise<Answered> {
     await ask('POST', '/v1/customers', {
+      as: 'job',
       body: { id: `of-${id}`, kind: 'individual', name: '模拟客户', ...known },
     });
     return ask('POST', '/v1/cases', { body: { id, customer: `of-${id}`, entry: 'normal', on } });
@@ -34,13 +35,26 @@ export function casesContract(opened: Opened): void {
     await open('o2');
     expect(await ask('POST', '/v1/cases', { body: { ...other, customer: 'of-o2' } })).toMatchObject({
       status: 409,
-      body: { code: 'case_of_another_customer' },
+      body: { code: 'case_exists' },
     });
     expect(await ask('POST', '/v1/cases', { body: { ...other, customer: 'nobody' } })).toMatchObject({
       status: 404,
     });
+    expect(await ask('GET', '/v1/customers/nobody/cases')).toMatchObject({ status: 404 });
     const { body } = await ask('GET', '/v1/customers/of-o1/cases');
     expect(body).toMatchObject({ cases: [{ id: 'o1' }] });
+  });
+
+  it.each([
+    ['another entry', { entry: 'dormant' }, 409],
+    ['another day', { entry: 'normal', on: '2026-01-06' }, 409],
+    ['the same day', { entry: 'normal', on: '2026-01-05' }, 200],
+    ['no day, as when a request is sent again after midnight', { entry: 'normal' }, 200],
+  ])('answers the opening of an open case by %s', async (what, asked, status) => {
+    const id = `again-${what.length}`;
+    await open(id);
+    const again = await ask('POST', '/v1/cases', { body: { id, customer: `of-${id}`, ...asked } });
+    expect(again.status).toBe(status);
   });
 
   it('refuses a move with reasons, 409, and writes nothing', async () => {

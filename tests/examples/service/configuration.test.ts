@@ -39,6 +39,12 @@ describe('the configuration', () => {
       { ...server, SERVICE_TOKENS: `${server.SERVICE_TOKENS},job:j:secret` },
       'entry 2',
     ],
+    ['a token that no header can carry', { ...server, SERVICE_TOKENS: `job:j:密${token}` }, 'entry 1'],
+    [
+      'a token that opens two doors',
+      { ...server, SERVICE_TOKENS: `${server.SERVICE_TOKENS},job:j:${token}` },
+      'entry 2',
+    ],
     ['a level that there is not', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL takes one of'],
   ])('refuses %s, says which variable, and repeats nothing', (_, environment, message) => {
     expect(() => readConfiguration(environment)).toThrow(message);

@@ -63,19 +63,30 @@ export function marketsContract(opened: Opened): void {
     expect(first.body).toMatchObject({ judgements: [{ bar: plain(bars[398]) }], next: bars[398]!.day });
     const last = await ask('GET', `/v1/markets/sp-500/judgements?after=${bars[398]!.day}&limit=2`);
     expect(last.body).toMatchObject({ judgements: [{ bar: { day: bars[399]!.day } }], next: null });
+    expect(await ask('GET', '/v1/markets/none/judgements')).toMatchObject({ status: 404 });
+    expect(await ask('GET', '/v1/markets/sp-500/judgements?after=0000-01-01')).toMatchObject({
+      status: 400,
+      body: { path: 'querystring/after' },
+    });
   });
 
   it.each([
     ['another bar for a stored day', [{ ...bars[399]!, close: 1 }], 409, 'bar_exists'],
-    ['a day before the last', [{ day: day('1999-12-31'), close: 1 }], 422, 'bars_invalid'],
-    ['a high below the close', [{ day: day('2001-12-31'), close: 2, high: 1 }], 422, 'bars_invalid'],
-    ['a day to come', [{ day: day('2026-03-03'), close: 1 }], 422, 'day_in_future'],
+    ['a day before the last', [{ day: day('1999-12-31'), close: 1 }], 422, 'bars_invalid', 'bars[1].day'],
+    [
+      'a high below the close',
+      [{ day: day('2001-12-31'), close: 2, high: 1 }],
+      422,
+      'bars_invalid',
+      'bars[1].high',
+    ],
+    ['a day to come', [{ day: day('2026-03-03'), close: 1 }], 422, 'day_in_future', 'bars[1].day'],
     ['a close of zero', [{ day: day('2001-12-31'), close: 0 }], 400, 'request_invalid'],
-  ])('refuses %s, and stores nothing of the batch', async (_, bad, status, code) => {
+  ])('refuses %s, says which bar, and stores nothing of the batch', async (_, bad, status, code, path?) => {
     const before = await told(opened().service);
     const answer = await append([{ day: day('2001-12-28'), close: 1160 }, ...bad]);
     expect(answer).toMatchObject({ status });
-    if (code !== 'bars_invalid') expect(answer.body).toMatchObject({ code });
+    expect(answer.body).toMatchObject({ code, ...(path && { path }) });
     expect(await told(opened().service)).toEqual(before);
   });
 
@@ -136,6 +147,15 @@ export function marketsContract(opened: Opened): void {
       body: { path: 'trades[1].customer' },
     });
     expect(await bring([{ ...fresh, id: undefined }])).toMatchObject({ status: 400 });
+    const minus = { ...fresh, amount: { amount: '-1', currency: 'CNY' } };
+    expect(await bring([sample[0]!, minus])).toMatchObject({
+      status: 422,
+      body: { path: 'trades[1].amount' },
+    });
+    expect(await bring([sample[0]!, trade('t7', 'b3', '2026-03-03')])).toMatchObject({
+      status: 422,
+      body: { code: 'day_in_future', path: 'trades[1].on' },
+    });
     expect((await bring(sample)).body).toEqual({ added: 0, known: 4 });
   });
 

@@ -32,14 +32,18 @@ export function operationsContract(opened: Opened): void {
       '/v1/customers/13912345678',
       '/v1/customers?after=13912345678&limit=none',
       '/v1/13912345678?name=secret-id-7',
-      '/v1/customers/%E0%A4%A',
+      '/v1/customers/13912345678%E0%A4%A',
+      `/v1/customers/${'13912345678'.repeat(20)}`,
     ];
     for (const path of paths) await ask('GET', path, { as: 'job' }).then((answer) => answers.push(answer));
     answers.push(await ask('GET', '/v1/customers', { headers: { authorization: 'Bearer 13912345678' } }));
     expect(answers.map(({ status }) => status)).toEqual([
-      201, 409, 400, 400, 422, 400, 403, 403, 403, 404, 400, 401,
+      201, 409, 400, 400, 422, 400, 403, 403, 403, 404, 400, 414, 401,
     ]);
     const written = [...service.lines, ...answers.slice(1).map(({ text }) => text)].join('\n');
+    for (const { headers: told, status } of answers.slice(1))
+      expect([told['content-type'], status]).toEqual(['application/problem+json', status]);
+    for (const { headers: told } of answers) expect(told['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(written).toContain('customer_exists');
     expect(written).not.toMatch(/欧阳|1391234|密谈|secret-id|development-token-of/);
   });

@@ -28,6 +28,7 @@ export function figuresOf({ data: { name, steps = [], asOf }, language }: Classr
   ]);
   const weakest = compared.map(({ entry, stages: lines, weakest: stage }) => {
     const ratio = percent(lines.find((line) => line.stage === stage)?.ratio ?? null);
+    if (lines[0]!.count === 0) return say('noCases', { entry: say(entry) });
     return stage === null
       ? say('none', { entry: say(entry) })
       : say('weakest', { entry: say(entry), stage: wordTerm(stage, language), ratio });

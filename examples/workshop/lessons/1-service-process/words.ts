@@ -12,7 +12,7 @@ export const words = {
     en: 'Which step is furthest behind the course’s ratio? Is it customers that are missing, or time, or the work that was to be done before? Do 100 new customers make up for 100 who left?',
   },
   exercise: {
-    zh: '为“长期套牢客户交流会”设计一个服务漏斗：不让任何人被遗忘，不适当的不买卖，离开的都留下原因。',
+    zh: '为“长期套牢客户交流会”设计一个服务漏斗：不遗忘任何一位客户，没有有效适当性测评的不能下单，离开的都留下原因。',
     en: 'design the funnel of a seminar for long-trapped customers (长期套牢): nobody is forgotten, nobody trades without a valid suitability test, and whoever leaves leaves a reason.',
   },
   steps: {
@@ -27,8 +27,8 @@ export const words = {
   missing: { zh: '缺了什么就被拒绝', en: 'refused while this is missing' },
   free: { zh: '由客户自己决定，营业部不设前提', en: 'nothing: the customer decides by himself' },
   figures: {
-    zh: '漏斗 10-5-2-1：到达各阶段的案例数与每步比例（{branch}；参考值来自课程）',
-    en: 'The funnel 10-5-2-1: cases that reached a stage, and the share of each step ({branch}; reference: the course)',
+    zh: '漏斗 10-5-2-1：到达各阶段的案例数与每步比例（{branch}；参考值来自课程；进行中的算作尚未到达）',
+    en: 'The funnel 10-5-2-1: cases that reached a stage, and the share of each step ({branch}; reference: the course; cases still under way count as not there yet)',
   },
   stage: { zh: '阶段', en: 'stage' },
   normal: { zh: '正常客户', en: 'normal' },
@@ -43,6 +43,7 @@ export const words = {
     zh: '{entry}没有一步落后于课程比例。',
     en: 'No step of {entry} customers falls behind the course.',
   },
+  noCases: { zh: '{entry}还没有案例。', en: 'There is no case of {entry} customers yet.' },
   unjudged: { zh: '尚未研判', en: 'not judged yet' },
   market: {
     zh: '服务与市场：各市道的仓位区间与课程示例（本金 100,000 元，仅为说明）；行情：{name}',

@@ -2,16 +2,17 @@ import { mask, wordTerm } from 'panhuo';
 import { wordingOf } from '../../../branch-review/report/wording.js';
 import type { Person } from '../../../branch-review/review/people.js';
 import type { Classroom } from '../../classroom.js';
-import type { Table } from '../../lesson.js';
+import type { Block } from '../../lesson.js';
 import { wrap } from '../../print/wrap.js';
 import { words } from './words.js';
 
 /** A few VIPs, masked, with the services that suit them. */
-export function plansOf({ language }: Classroom, vips: readonly Person[]): Table {
+export function plansOf({ language }: Classroom, vips: readonly Person[]): Block {
   const say = wordingOf(words, language);
   const known = vips.filter(
     ({ behaviour: { position, profit, personality } }) => position && profit && personality,
   );
+  if (known.length === 0) return say('noPlans');
   const rows = known
     .slice(0, 5)
     .map(({ id, behaviour: { position, profit, personality, services: own } }) => [

@@ -43,14 +43,18 @@ export const words = {
   'low-activity': { zh: '关怀电话，产品提醒', en: 'care calls, reminders of products' },
   new: { zh: '密切跟进，快速答复', en: 'close follow-up, fast answers' },
   behaviour: {
-    zh: 'VIP 的行为分析：每种交易个性的仓位与赢利（人数）',
-    en: 'Behaviour analysis (客户行为分析) of the VIPs: position and profit by trading personality',
+    zh: 'VIP 的行为分析：每种交易个性的仓位与赢利（人数；仓位与赢利的分级为本库所定）',
+    en: 'Behaviour analysis (客户行为分析) of the VIPs by trading personality (levels of position and profit: the library’s)',
   },
   personality: { zh: '交易个性', en: 'personality' },
   unknown: { zh: '未填问卷', en: 'no questionnaire' },
   plans: {
-    zh: '五位 VIP（遮蔽；资产最多且填过问卷者）与适合他们的服务',
-    en: 'Five VIPs, masked (the richest who answered the questionnaire), and the services that suit them',
+    zh: 'VIP 中至多五位（遮蔽；三个维度都已知者中资产最多的）与适合他们的服务',
+    en: 'Up to five VIPs, masked (the richest who are known in all three dimensions), and the services that suit them',
+  },
+  noPlans: {
+    zh: '没有一位 VIP 的仓位、赢利和交易个性都已知：还不能为谁选定服务。',
+    en: 'Of no VIP are position, profit and personality all known: no service can be chosen yet.',
   },
   customer: { zh: '客户', en: 'customer' },
   position: { zh: '仓位', en: 'position' },

@@ -17,6 +17,8 @@ import { failed, passed } from '../../check.js';
 import type { Check } from '../../lesson.js';
 import type { Targets } from './targets.js';
 
+const languages = ['zh', 'en'] as const;
+
 /** How many calls the class has. */
 export const CALLS = 30;
 
@@ -89,7 +91,7 @@ function checkLosers(calls: readonly SleepingCustomer[]): Check {
 // A reason that is the same for everybody is no reason.
 function checkReasons(calls: readonly SleepingCustomer[], why: Targets['why']): Check {
   const texts = (language: Language): string[] => calls.map((sleeper) => why(sleeper)[language]);
-  const findings = (['zh', 'en'] as const).flatMap((language) =>
+  const findings = languages.flatMap((language) =>
     texts(language).flatMap((text) => checkWording(china.phrases, text)),
   );
   const [found] = findings;
@@ -98,7 +100,19 @@ function checkReasons(calls: readonly SleepingCustomer[], why: Targets['why']): 
       `理由中有不当用语：${describe(found, 'zh')}。`,
       `A reason has unlawful wording: ${describe(found, 'en')}.`,
     );
-  const different = Math.min(...(['zh', 'en'] as const).map((language) => new Set(texts(language)).size));
+  const stranger = (sleeper: SleepingCustomer): SleepingCustomer => ({ ...sleeper, customer: 'another' });
+  const own = calls.every((sleeper) =>
+    languages.every((language) => {
+      const text = why(sleeper)[language];
+      return text.trim().length > 0 && text === why(stranger(sleeper))[language];
+    }),
+  );
+  if (!own)
+    return failed(
+      '有的理由是空的，或者没有变的事实却换了说法（如客户编号、随机数）。理由应出自他的情况。',
+      'A reason is empty, or differs where no fact does (by a customer number, or by chance). It has to come from what he did.',
+    );
+  const different = Math.min(...languages.map((language) => new Set(texts(language)).size));
   const vague = calls.length > 1 && different === 1;
   if (!vague)
     return passed(

@@ -8,7 +8,7 @@ import { words } from './words.js';
 /** Who came back, why others left, and gains beside losses. */
 export function movesOf({ people, data, language }: Classroom): string {
   const say = wordingOf(words, language);
-  const woken = (how: string): number => people.filter(({ status }) => status.reactivated === how).length;
+  const woken = (how: string | null): number => people.filter(({ status }) => status.reactivated === how).length;
   const said = (data.steps ?? []).flatMap(({ customer, reason, on }) =>
     reason === undefined ? [] : [{ customer, reason, on }],
   );
@@ -19,15 +19,15 @@ export function movesOf({ people, data, language }: Classroom): string {
   const claim = describe(reasons.at(-1)!, language);
   const period = reviewLedger(data)?.periods.findLast(({ complete }) => complete);
   const lines = [
-    say('reactivated', { own: woken('by-customer'), market: woken('by-market') }),
+    say('reactivated', { own: woken('by-customer'), market: woken('by-market'), unknown: woken(null) }),
     value.customers === 0 ? say('nobodySaid') : say('left', { list: list.join(say('listed')), claim }),
   ];
   if (period !== undefined) {
     const { opening, new: fresh, returned, lost, closing } = period.customers;
-    const start = wordDay(period.start, language);
+    const [start, end] = [period.start, period.end].map((day) => wordDay(day, language));
     const [own, market] = [returned.byCustomer, returned.byMarket];
     const gone = Object.values(lost).reduce((sum, number) => sum + number, 0);
-    lines.push(say('ledger', { start, opening, new: fresh, own, market, lost: gone, closing }));
+    lines.push(say('ledger', { start: start!, end: end!, opening, new: fresh, own, market, lost: gone, closing }));
   }
   return lines.join('\n');
 }

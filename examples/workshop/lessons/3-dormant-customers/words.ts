@@ -31,18 +31,18 @@ export const words = {
   never: { zh: '从未交易', en: 'never traded' },
   unknown: { zh: '无法判断', en: 'cannot be told' },
   reactivated: {
-    zh: '今年资产重新过有效户线（5,000）的：客户自己激活 {own} 位，仅因行情 {market} 位。后者不算成效。',
-    en: 'Over the line of effective customers (5,000) again this year: {own} by their own acts, {market} lifted by the market alone. The latter are no success.',
+    zh: '去年末低于、今天达到有效户线（5,000）的：今年自己有动作的 {own} 位，仅因行情的 {market} 位，后者不算成效；另有 {unknown} 位无法判断。',
+    en: 'Below the line of effective customers (5,000) at last year’s end and above it today: {own} who acted themselves this year, {market} lifted by the market alone, which is no success; of {unknown} it cannot be told.',
   },
   left: {
-    zh: '流失的客户说的原因：{list}。{claim}。',
+    zh: '拒绝或离开的客户自己说的原因：{list}。课程关于价格的说法：{claim}。',
     en: 'Why customers refused or left, as they said: {list}. The course’s claim on price: {claim}.',
   },
   nobodySaid: { zh: '没有客户说过离开的原因。', en: 'No customer said why he left.' },
   listed: { zh: '、', en: ', ' },
   ledger: {
-    zh: '{start}起的一期，有效户得失分开、从不相抵：期初 {opening}；新增 {new}，自己回归 {own}，行情抬回 {market}；流失 {lost}；期末 {closing}。',
-    en: 'Effective customers in the period from {start}, gains and losses never netted: {opening} at first; {new} new, {own} back by their own acts, {market} lifted back by the market; {lost} lost; {closing} at the end.',
+    zh: '{start}至{end}，有效户得失分开、从不相抵：期初 {opening}；新增 {new}，自己回归 {own}，行情抬回 {market}；流失 {lost}；期末 {closing}。',
+    en: 'Effective customers from {start} to {end}, gains and losses never netted: {opening} at first; {new} new, {own} back by their own acts, {market} lifted back by the market; {lost} lost; {closing} at the end.',
   },
   lists: {
     zh: '叫醒谁：四项条件由课程给出（有账户、有资金、从前常交易、现在休眠），合规把关在后',

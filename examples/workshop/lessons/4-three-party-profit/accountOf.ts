@@ -30,7 +30,7 @@ export function accountOf(room: Classroom): [Table, string] {
   const twice = threePartyAccount({ ...year, turnovers: 2 * CLAIMED_TURNOVERS });
   const rows = (['result', 'customers', 'adviser', 'branch', 'duties'] as const).map((party) => {
     const more = money(decimal(twice[party]).minus(once[party]), 'CNY');
-    return [say(party), ...[once[party], twice[party], more].map(wholeMoney)];
+    return [say(party), ...[once[party], twice[party], more].map(exactMoney)];
   });
   const head = [
     say('party'),
@@ -60,4 +60,9 @@ export function accountOf(room: Classroom): [Table, string] {
     },
     said.join(language === 'zh' ? '' : ' '),
   ];
+}
+
+// With its cents: the lines of an account add up on the screen too.
+function exactMoney(amount: string): string {
+  return wholeMoney(amount) + amount.slice(amount.indexOf('.'));
 }

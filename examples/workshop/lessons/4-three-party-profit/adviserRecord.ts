@@ -4,6 +4,9 @@ import type { Person } from '../../../branch-review/review/people.js';
 import type { Classroom } from '../../classroom.js';
 import type { AdviserRecord } from './rewardOf.js';
 
+/** A wish not to be contacted, for ever or until a day, that stood on the day of the contact. */
+const objected: readonly string[] = ['conduct_objection', 'conduct_objection_until'];
+
 /** The book of the first adviser of the branch; where the files name none, the whole branch is one book. */
 export function bookOf({ people }: Pick<Classroom, 'people'>): readonly Person[] {
   const [first] = people.flatMap(({ customer }) => customer?.adviser ?? []).sort();
@@ -32,7 +35,7 @@ export function adviserRecord(
       purpose,
       on,
       at: '10:00',
-    }).reasons.some(({ rule }) => rule === 'conduct_objection'),
+    }).reasons.some(({ rule }) => objected.includes(rule)),
   );
   const share = (some: number, all: number): number => (all === 0 ? 0 : some / all);
   return {

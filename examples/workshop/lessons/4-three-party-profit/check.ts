@@ -1,5 +1,5 @@
 import { describe, DomainError } from 'panhuo';
-import type { Checked } from 'panhuo/kernel';
+import { type Checked, decimal } from 'panhuo/kernel';
 import { wholeMoney } from '../../../branch-review/report/format.js';
 import { failed, passed } from '../../check.js';
 import type { Check } from '../../lesson.js';
@@ -25,6 +25,7 @@ export function checkReward(policy: RewardPolicy, own: AdviserRecord): Check[] {
   const earned = (change: Partial<AdviserRecord>): string =>
     rewardOf(checked, { customers: own.customers, ...exampleYear, ...change }).amount;
   return [
+    checkWeights(checked),
     ...(['turnover', 'opened'] as const).map((volume) => checkVolume(volume, earned)),
     checkService(earned),
     checkConduct(earned),
@@ -32,23 +33,35 @@ export function checkReward(policy: RewardPolicy, own: AdviserRecord): Check[] {
   ];
 }
 
+// `full` is what all measures together earn; a part that no measure earns is promised and never paid.
+function checkWeights({ measures }: Checked<RewardPolicy>): Check {
+  const sum = measures.reduce((total, { weight }) => total.plus(weight), decimal(0));
+  if (sum.equals(1))
+    return passed('各项权重合计为 1。', 'The weights add up to 1.');
+  return failed(
+    `各项权重合计为 ${sum.toFixed()}，应为 1：full 是全部达标时的报酬。`,
+    `The weights add up to ${sum.toFixed()}, and not to 1: full is what all measures together earn.`,
+  );
+}
+
 type Earned = (change: Partial<AdviserRecord>) => string;
 
 function checkVolume(volume: 'turnover' | 'opened', earned: Earned): Check {
-  const before = earned({});
-  const after = earned({ [volume]: 2 * exampleYear[volume] });
+  // From nothing to a thousand times as much: a goal that everybody reaches, or nobody, hides that pay hangs on it.
+  const rewards = [0, 0.5, 1, 2, 1000].map((times) => earned({ [volume]: times * exampleYear[volume] }));
+  const [least, most] = [Math.min, Math.max].map((pick) => String(pick(...rewards.map(Number))));
   const { zh, en } = {
     turnover: { zh: '周转', en: 'turnover' },
     opened: { zh: '开户数', en: 'number of accounts opened' },
   }[volume];
-  if (before === after)
+  if (new Set(rewards).size === 1)
     return passed(
-      `${zh}翻倍，报酬不变：${wholeMoney(before)}。`,
-      `Twice the ${en}, and the reward stays at ${wholeMoney(before)}.`,
+      `${zh}从零到千倍，报酬不变：${wholeMoney(least!)}。`,
+      `From no ${en} to a thousand times as much, and the reward stays at ${wholeMoney(least!)}.`,
     );
   return failed(
-    `${zh}翻倍，报酬从 ${wholeMoney(before)} 变为 ${wholeMoney(after)}。员工报酬不得简单与开户数、交易量挂钩：费用由客户付。`,
-    `Twice the ${en}, and the reward goes from ${wholeMoney(before)} to ${wholeMoney(after)}. The reward of staff must not simply hang on accounts or volume: it is the customer who pays.`,
+    `只改${zh}，报酬就在 ${wholeMoney(least!)} 到 ${wholeMoney(most!)} 之间变动。员工报酬不得简单与开户数、交易量挂钩：费用由客户付。`,
+    `The ${en} alone moves the reward between ${wholeMoney(least!)} and ${wholeMoney(most!)}. The reward of staff must not simply hang on accounts or volume: it is the customer who pays.`,
   );
 }
 

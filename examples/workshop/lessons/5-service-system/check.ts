@@ -6,7 +6,7 @@ import { failed, passed } from '../../check.js';
 import type { Classroom } from '../../classroom.js';
 import type { Check } from '../../lesson.js';
 import type { AdviserBook } from './adviserBook.js';
-import { chanceOf, SURE } from './chances.js';
+import { chanceOf, chanceOfCourse, SURE } from './chances.js';
 import type { MonthPlan, PlannedContacts } from './monthPlan.js';
 
 /** Minutes of a month: 21 working days of eight hours (ours) … */
@@ -20,28 +20,57 @@ const ENOUGH_CASES = 30;
 
 /** Checks the month of exercise 5: enough customers, first what is owed, nobody against the rules, and time for it all. */
 export function checkMonth(plan: MonthPlan, room: Classroom, book: AdviserBook): Check[] {
-  if (!(Number.isSafeInteger(plan.closes) && plan.closes >= 1))
-    return [failed('closes 应为 1 以上的整数。', 'closes is a whole number of one or more.')];
+  const { closes, watch, contacts } = plan;
+  const numbers = [closes, watch, ...contacts.flatMap(({ customers, minutes }) => [customers, minutes])];
+  if (!numbers.every((number) => Number.isSafeInteger(number) && number >= 1))
+    return [
+      failed(
+        'closes、watch、customers 和 minutes 都应为 1 以上的整数。',
+        'closes, watch, customers and minutes are whole numbers of one or more.',
+      ),
+    ];
   return [
     checkWatched(plan, room, book),
     ...checkDuties(plan, book),
-    ...plan.contacts.map((contacts) => checkGate(contacts, room, book)),
+    ...waysOf(contacts).map((way) => checkGate(way, room, book)),
     checkTime(plan),
   ];
 }
 
+// Two lines of one purpose and channel are calls to the same customers, who can be reached once: at the stricter of the two hours.
+function waysOf(contacts: MonthPlan['contacts']): PlannedContacts[][] {
+  const ways = new Map<string, PlannedContacts[]>();
+  for (const line of contacts) {
+    const way = `${line.purpose} ${line.channel}`;
+    ways.set(way, [...(ways.get(way) ?? []), line]);
+  }
+  return [...ways.values()];
+}
+
 function checkWatched({ closes, watch, contacts }: MonthPlan, { data }: Classroom, book: AdviserBook): Check {
-  const own = chanceOf(book.steps, data.asOf, closes);
-  const isOwn = (own.counts?.opened ?? 0) >= ENOUGH_CASES;
-  const { chance, needed } = isOwn ? own : chanceOf(data.steps ?? [], data.asOf, closes);
-  const enough = needed.assured ?? Infinity;
+  const [own, branch] = [book.steps, data.steps ?? []].map((steps) => chanceOf(steps, data.asOf, closes));
+  const course = chanceOfCourse(closes);
+  // A rate of nothing plans nothing: then the course's ratio has to do.
+  const useful = [
+    ...((own!.counts?.opened ?? 0) >= ENOUGH_CASES ? [{ ...own!, zh: '他自己', en: 'His own' }] : []),
+    { ...branch!, zh: '营业部', en: 'The branch’s' },
+    { ...course, zh: '课程', en: 'The course’s' },
+  ].find(({ needed }) => needed.assured !== null);
+  const { zh, en, chance, needed } = useful!;
+  const enough = needed.assured!;
+  const inBook = book.people.length;
   const reached = contacts.reduce((sum, { customers }) => sum + customers, 0);
   const [rate, sure] = [wholePercent(chance ?? 0), wholePercent(SURE)];
   const words = {
-    zh: `${isOwn ? '他自己' : '营业部'}的成交率为 ${rate}：要 ${String(closes)} 笔成交、有 ${sure} 的把握，须关注 ${String(enough)} 位；计划关注 ${String(watch)} 位，联系 ${String(reached)} 人次。`,
-    en: `${isOwn ? 'His own' : 'The branch’s'} rate of closes is ${rate}: to be ${sure} sure of ${String(closes)}, ${String(enough)} customers are to be watched. The plan watches ${String(watch)} and makes ${String(reached)} contacts.`,
+    zh: `${zh}的成交率为 ${rate}：要 ${String(closes)} 笔成交、有 ${sure} 的把握，须关注 ${String(enough)} 位；计划关注 ${String(watch)} 位，联系 ${String(reached)} 人次。`,
+    en: `${en} rate of closes is ${rate}: to be ${sure} sure of ${String(closes)}, ${String(enough)} customers are to be watched. The plan watches ${String(watch)} and makes ${String(reached)} contacts.`,
   };
-  if (watch >= enough && reached >= watch) return passed(words.zh, words.en);
+  if (watch >= enough && reached >= watch && watch <= inBook) return passed(words.zh, words.en);
+  if (watch > inBook)
+    return failed(
+      `${words.zh}他名下只有 ${String(inBook)} 位客户：目标要与名下的客户相称。`,
+      `${words.en} He has no more than ${String(inBook)} customers: the goal has to fit his book.`,
+    );
   return failed(
     `${words.zh}关注了却不联系，等于没有关注。`,
     `${words.en} Whom nobody contacts, nobody watches.`,
@@ -67,13 +96,20 @@ function checkDuties({ contacts }: MonthPlan, { duties = [] }: AdviserBook): Che
 }
 
 function checkGate(
-  { purpose, channel, at, customers }: PlannedContacts,
+  way: readonly PlannedContacts[],
   { data }: Classroom,
   { people }: AdviserBook,
 ): Check {
-  const ask = contactGate(data, { channel, at });
-  const answers = people.map(({ id }) => ask(id, purpose));
-  const allowed = answers.filter(({ value }) => value.allowed).length;
+  const [{ purpose, channel }] = way as readonly [PlannedContacts];
+  const customers = way.reduce((sum, line) => sum + line.customers, 0);
+  const hours = way.map((line) => line.at);
+  const at = hours.join(', ');
+  const answersAt = hours.map((hour) => {
+    const ask = contactGate(data, { channel, at: hour });
+    return people.map(({ id }) => ask(id, purpose));
+  });
+  const answers = answersAt.sort((a, b) => allowedIn(a) - allowedIn(b))[0]!;
+  const allowed = allowedIn(answers);
   const words = {
     zh: `${wordTerm(purpose, 'zh')}，${wordTerm(channel, 'zh')}，${at}：计划 ${String(customers)} 位，合规允许 ${String(allowed)} 位。`,
     en: `${wordTerm(purpose, 'en')} by ${wordTerm(channel, 'en')} at ${at}: ${String(customers)} planned, the gate allows ${String(allowed)}.`,
@@ -83,6 +119,10 @@ function checkGate(
     `${words.zh}常见原因：${whyOf(answers, 'zh')}。`,
     `${words.en} Most often: ${whyOf(answers, 'en')}.`,
   );
+}
+
+function allowedIn(answers: readonly GateDecision[]): number {
+  return answers.filter(({ value }) => value.allowed).length;
 }
 
 function whyOf(answers: readonly GateDecision[], language: Language): string {

@@ -8,8 +8,8 @@ export const words = {
     en: 'plan from the goal back to the customers to watch, do first what is owed, ask the gate whom you may contact, and write it down.',
   },
   question: {
-    zh: '按平均数准备的顾问，大约每两个月就有一个月完不成目标：为什么？逾期的回访和新的营销电话，先打哪一个？',
-    en: 'An adviser who prepares for the average misses his goal about every second month: why? An overdue call-back and a new campaign: which call comes first?',
+    zh: '按平均数准备的顾问，五个月里大约有两个月完不成目标：为什么？逾期的回访和新的营销电话，先打哪一个？',
+    en: 'An adviser who prepares for the average misses his goal in about two months of five: why? An overdue call-back and a new campaign: which call comes first?',
   },
   exercise: {
     zh: '写出这位顾问的月计划：关注多少客户，为哪些事联系谁、什么时间、用什么方式、花多少分钟。',

@@ -10,10 +10,14 @@ const longest = { zh: 130, en: 75 };
 
 /** How an answer says that nobody knows, and that the customer decides. A sentence of one’s own may say it too: then add it here. */
 const says = {
-  unknown: { zh: /无法确定|谁也不知道|不能预测|无法预测/u, en: /nobody knows|cannot predict|no one knows/iu },
+  unknown: {
+    zh: /不知道|说不准|说不清|不确定|(没有?人|无人)能?(够|可以)?(知道|预测|确定|说准)|(无法|不能|不可|难以|不敢|不应)(预测|确定|预知|断定|知道)/u,
+    en: /(nobody|no one) (knows|can (know|tell|say|predict))|(cannot|can[’']t) (know|tell|say|predict|foresee|be (known|predicted|foreseen))|unpredictable/iu,
+  },
+  // Not "we decide for you": it is the customer who decides, and nobody in his place.
   decision: {
-    zh: /(您|你)(自己)?决定/u,
-    en: /decision is yours|you decide|your own decision|decide for yourself/iu,
+    zh: /(?<!替|帮|为|代)(您|你|客户)(自己|自行|自主|本人|亲自)?来?(做|作出|做出)?(决定|拿主意|做主)|(?<!我们?)(自己|自行|自主)决定|决定权(仍|还是|都)?(在|归|属于)(您|你|客户)/u,
+    en: /(decision|choice) (is|remains|stays) (always |entirely )?(yours|your own)|you (alone )?(decide|make the decision)|your (own )?(decision|choice)|decide for yourself|up to you\b/iu,
   },
 };
 

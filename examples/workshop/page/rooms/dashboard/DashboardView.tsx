@@ -1,3 +1,4 @@
+import { AfterPaint } from '../../components/AfterPaint.js';
 import { Card } from '../../components/Card.js';
 import { Choice } from '../../components/Choice.js';
 import type { RoomProps } from '../room.js';
@@ -10,7 +11,15 @@ import { TodayCard } from './TodayCard.js';
 import { words } from './words.js';
 
 /** The dashboard of the branch: its figures, and four ways to see how customers hold. */
-export function DashboardView({ language, state, change }: RoomProps<DashboardState>) {
+export function DashboardView(props: RoomProps<DashboardState>) {
+  return (
+    <AfterPaint id="dashboard" language={props.language}>
+      {() => <Dashboard {...props} />}
+    </AfterPaint>
+  );
+}
+
+function Dashboard({ language, state, change }: RoomProps<DashboardState>) {
   const { unit, grouping } = state;
   return (
     <>

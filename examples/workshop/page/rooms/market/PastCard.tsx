@@ -44,6 +44,7 @@ export function PastCard(props: {
     hold.interval === null
       ? '–'
       : word('range', { min: percent(hold.interval.lower), max: percent(hold.interval.upper) }).trim();
+  const holdsZero = hold.interval === null || (hold.interval.lower <= 0 && 0 <= hold.interval.upper);
   return (
     <Card title={word('past')} aside={words.source[language]}>
       <div class="stack">
@@ -76,11 +77,7 @@ export function PastCard(props: {
         />
         <p class="prose">
           {word('differenceAYear')}: {percent(hold.difference)} ({word('intervalOf', { level })}: {interval}).{' '}
-          {word('chance', {
-            n: hold.interval !== null && hold.interval.lower <= 0 && 0 <= hold.interval.upper ? 1 : 0,
-            total: 1,
-            level,
-          })}
+          {words[holdsZero ? 'holdsZero' : 'withoutZero'][language]}
         </p>
         <Notice>
           {word('pastCosts', {

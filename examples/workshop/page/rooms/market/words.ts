@@ -98,6 +98,14 @@ export const words = {
   },
   buyAndHold: { zh: '买入持有', en: 'buy and hold' },
   result: { zh: '全段损益', en: 'result of the stretch' },
+  holdsZero: {
+    zh: '区间包含零：仅凭偶然即可解释。一段历史不能证明什么。',
+    en: 'Zero lies inside: chance alone could explain the difference. One stretch of the past proves nothing.',
+  },
+  withoutZero: {
+    zh: '区间不含零；换一段行情可能相反。',
+    en: 'Zero lies outside; another stretch may say the opposite.',
+  },
   month: { zh: '月末', en: 'end of month' },
 } as const satisfies Record<string, Label>;
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { AfterPaint } from '../../components/AfterPaint.js';
 import { useFocusOnChange } from '../../components/useFocusOnChange.js';
 import type { RoomProps } from '../room.js';
 import { runCampaign } from './campaign.js';
@@ -15,6 +16,14 @@ import type { WakingState } from './wakingState.js';
 
 /** The waking game: choose, let the lot decide, and see what a call does and how little one campaign proves. */
 export function WakingView(props: RoomProps<WakingState>) {
+  return (
+    <AfterPaint id="waking" language={props.language}>
+      {() => <WakingGame {...props} />}
+    </AfterPaint>
+  );
+}
+
+function WakingGame(props: RoomProps<WakingState>) {
   const { language, state } = props;
   const { chosen, lot, called } = state;
   const sleepers = carriedSleepers();
