@@ -10,7 +10,8 @@ export class EntryFault extends Error {
   constructor(entry: string, fault: DomainError) {
     super(fault.code);
     // A judge counts the bars of its whole series; the caller counts those that he sent.
-    const within = String(fault.details['path'] ?? '').replace(/^\[\d+\]\.?/, '');
+    const { path } = fault.details;
+    const within = typeof path === 'string' ? path.replace(/^\[\d+\]\.?/, '') : '';
     this.path = within === '' ? entry : `${entry}.${within}`;
     this.fault = fault;
   }

@@ -94,7 +94,7 @@ describe('an opening', () => {
     expect(answers[0].row).toEqual(answers[1].row);
     expect(await linesOf('once')).toHaveLength(1);
     await expect(service().open({ ...opening, customer: 'c2' })).rejects.toMatchObject({
-      code: 'case_of_another_customer',
+      code: 'case_exists',
     });
   });
 });

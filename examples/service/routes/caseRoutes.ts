@@ -4,7 +4,7 @@ import { knownFacts } from '../branch/knownFacts.js';
 import type { Branch } from '../branch/branch.js';
 import { worded } from '../language.js';
 import { daySchema, idSchema, list, object, ref } from '../schemas/schema.js';
-import { answers, type Context, dayOf, etagOf } from './context.js';
+import { answers, type Context, dayOf, etagOf, labelsOf } from './context.js';
 
 interface ById {
   Params: { id: string };
@@ -32,10 +32,11 @@ export function caseRoutes(app: FastifyInstance, { stores, clock }: Context): vo
         response: answers({ 200: ref('Case'), 201: ref('Case') }),
       },
     },
-    async ({ body }, reply) => {
+    async (request, reply) => {
+      const { body } = request;
       await stores.customers.read(body.customer);
       const { opened, row } = await stores.cases.open(
-        { ...body, on: dayOf({ clock }, body.on) },
+        { ...body, on: dayOf({ clock }, body.on), labels: labelsOf(request) },
         { dayNamed: body.on !== undefined },
       );
       if (opened) reply.code(201).header('location', `/v1/cases/${encodeURIComponent(row.id)}`);

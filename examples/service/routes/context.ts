@@ -46,6 +46,12 @@ export function revisionOf(etag: string): number {
   return Number(etag.slice(1, -1));
 }
 
+/** Who did it, as the step of a case keeps it. */
+export function labelsOf(request: FastifyRequest): Readonly<Record<string, string>> {
+  const { role, name } = holderOf(request);
+  return { [role]: name };
+}
+
 /** Who sent a request to a route that is not for everybody. */
 export function holderOf({ holder }: FastifyRequest): Holder {
   if (holder === null) throw new ServiceFault('token_missing');

@@ -5,7 +5,7 @@ import type { Branch } from '../branch/branch.js';
 import { worded } from '../language.js';
 import type { MoveOutcome } from '../metrics.js';
 import { daySchema, etagSchema, idSchema, object, ref, whole } from '../schemas/schema.js';
-import { answers, type Context, dayOf, etagOf, revisionOf } from './context.js';
+import { answers, type Context, dayOf, etagOf, labelsOf, revisionOf } from './context.js';
 
 interface Move {
   Params: { id: string };
@@ -67,6 +67,7 @@ export function moveRoutes(app: FastifyInstance, { stores, clock, metrics }: Con
         key: sent['idempotency-key'],
         facts: { ...body.facts, ...knownFacts(customer, on) },
         reason: body.reason,
+        labels: labelsOf(request),
         expectRevision: sent['if-match'] === undefined ? undefined : revisionOf(sent['if-match']),
       });
       metrics.countMove(body.event, outcomeOf(answer));
@@ -85,13 +86,13 @@ export function moveRoutes(app: FastifyInstance, { stores, clock, metrics }: Con
         response: answers({ 200: object({ on: daySchema, due: whole, moved: whole }) }),
       },
     },
-    async ({ body }) => {
-      const on = dayOf({ clock }, body.on);
+    async (request) => {
+      const on = dayOf({ clock }, request.body.on);
       let due = 0;
       let moved = 0;
       for await (const id of stores.cases.due(on)) {
         due += 1;
-        const answer = await stores.cases.elapse(id, on);
+        const answer = await stores.cases.elapse(id, on, labelsOf(request));
         if (answer.moved) moved += 1;
       }
       return { on, due, moved };

@@ -29,7 +29,10 @@ export function funnelSchemas(funnel: Funnel): Schema[] {
       to: stage,
       on: daySchema,
     },
-    { key: text, reason: text, entry: text },
+    {
+      ...{ key: text, reason: text, entry: text },
+      labels: { type: 'object', additionalProperties: text, description: 'Who did it: his role and name.' },
+    },
   );
   return [
     {

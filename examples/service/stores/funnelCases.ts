@@ -140,7 +140,8 @@ export function funnelCases<F extends Funnel>(funnel: F, database: Database, sou
     },
 
     /** Lets the deadline of a case fire, once. */
-    elapse: (id: string, on: Day): Promise<Answer> => change(id, undefined, (row) => elapse(funnel, row, on)),
+    elapse: (id: string, on: Day, labels?: Readonly<Record<string, string>>): Promise<Answer> =>
+      change(id, undefined, (row) => elapse(funnel, row, on, { labels })),
 
     /** The cases that have stayed too long where they are, the most overdue first. */
     async stalled(on: Day) {

@@ -65,7 +65,7 @@ export function marketBars(policy: Checked<JudgePolicy>, database: Database) {
     /** Bars after a day with what the judge said of them, oldest first. */
     async page(market: string, after: string, limit: number): Promise<{ bar: Bar; judgement: Judgement }[]> {
       const { rows } = await database.query(PAGE, [market, after, limit]);
-      return rows as unknown as { bar: Bar; judgement: Judgement }[];
+      return rows.map(({ bar, judgement }) => ({ bar: bar as Bar, judgement: judgement as Judgement }));
     },
 
     /** What the judge said of the latest bar. */

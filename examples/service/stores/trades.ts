@@ -7,9 +7,10 @@ import { readStored } from './readStored.js';
 const STRANGERS = `
   select place from jsonb_array_elements($1::jsonb) with ordinality as given (record, place)
   where not exists (select from customer where customer.id = given.record ->> 'customer') order by place limit 1`;
+// In the order of their ids: two batches with the same trades then wait for one another, and never both.
 const INSERT = `
-  insert into trade (record) select value from jsonb_array_elements($1::jsonb) on conflict (id) do nothing
-  returning id`;
+  insert into trade (record) select value from jsonb_array_elements($1::jsonb) order by value ->> 'id'
+  on conflict (id) do nothing returning id`;
 const CHANGED = `
   select place from jsonb_array_elements($1::jsonb) with ordinality as given (record, place)
   join trade on trade.id = given.record ->> 'id' where trade.record <> given.record order by place limit 1`;

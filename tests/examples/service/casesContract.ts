@@ -85,6 +85,9 @@ export function casesContract(opened: Opened): void {
       status: 200,
       body: { outcome: 'repeated', case: { stage: 'watch', revision: 2 } },
     });
+    // What auditors ask first: who did it.
+    const [opening, step] = await logOf('i1');
+    expect([opening?.labels, step?.labels]).toEqual([{ adviser: 'a1' }, { adviser: 'a1' }]);
     const stepOf = ({ body }: Answered) => (body as { step: Step }).step;
     expect(stepOf(again)).toEqual(stepOf(first));
     expect(await move('i1', 'a', { event: 'refuse', reason: 'price' })).toMatchObject({
@@ -177,6 +180,7 @@ export function casesContract(opened: Opened): void {
     );
     expect(nights.map((night) => (night.body as { moved: number }).moved).sort()).toEqual([0, 1]);
     expect((await ask('GET', '/v1/cases/d1')).body).toMatchObject({ stage: 'silent', revision: 1 });
+    expect((await logOf('d1'))[1]).toMatchObject({ event: 'fall-silent', labels: { job: 'job' } });
   });
 
   it('loses nothing and doubles nothing when 50 clients of two instances move one case at once', async () => {

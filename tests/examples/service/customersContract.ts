@@ -185,16 +185,16 @@ export function customersContract(opened: Opened): void {
   });
 
   it('says that a score is void when the questions have changed since', async () => {
-    // The first question is no longer asked: the stored answers would not pass any more.
-    const [, ...questions] = course.tradingPersonality.questions;
-    const questionnaire = defineQuestionnaire({
-      ...course.tradingPersonality,
-      version: '99',
-      questions,
-      flags: [],
-    });
+    // Another name for an option that was chosen: the stored answers would not pass any more.
+    const text = JSON.stringify({ ...course.tradingPersonality, version: '99' }).replace(
+      '"id":"a"',
+      '"id":"f"',
+    );
+    const questionnaire = defineQuestionnaire(
+      JSON.parse(text) as typeof course.tradingPersonality,
+    ) as typeof course.tradingPersonality;
     const changed = await openService(opened().again(), {
-      branch: { questionnaire: questionnaire as typeof course.tradingPersonality },
+      branch: { questionnaire },
     });
     const { body } = await changed.ask('GET', '/v1/customers/p1/score');
     expect(body).toMatchObject({ points: 17, standing: { value: 'void' } });

@@ -20,13 +20,13 @@ it('keeps in its folder what it has stored, for the next start', async () => {
   expect(await migrate(first)).toEqual([1, 2, 3]);
   const before = await openService(first);
   const body = { id: 'c1', kind: 'individual', name: '模拟客户' };
-  expect(await before.ask('POST', '/v1/customers', { body })).toMatchObject({ status: 201 });
+  expect(await before.ask('POST', '/v1/customers', { as: 'job', body })).toMatchObject({ status: 201 });
   await before.app.close();
 
   const second = await embeddedDatabase(folder);
   expect(await migrate(second)).toEqual([]);
   const after = await openService(second);
-  expect(await after.ask('POST', '/v1/customers', { body })).toMatchObject({ status: 200 });
+  expect(await after.ask('POST', '/v1/customers', { as: 'job', body })).toMatchObject({ status: 200 });
   await after.app.close();
 });
 

@@ -1,8 +1,13 @@
 import fastify from 'fastify';
-import type { StepEvent } from 'panhuo';
+import { course, day, openCase, toCloudEvents } from 'panhuo';
 import { expect, it } from 'vitest';
 import { logOptions } from '../../../examples/service/logging.js';
 import { logPublisher } from '../../../examples/service/outbox/logPublisher.js';
+
+const { step } = openCase(course.serviceFunnel, {
+  ...{ id: 'k1', customer: 'c1', on: day('2026-01-05') },
+  entry: 'normal',
+});
 
 function loggerOf(level: string) {
   const lines: string[] = [];
@@ -12,7 +17,7 @@ function loggerOf(level: string) {
 
 it.each(['info', 'error', 'silent'])('publishes events whatever the level of the log: %s', async (level) => {
   const { log, lines } = loggerOf(level);
-  await logPublisher(log)([{ id: 'k1/0', type: 'opened' } as StepEvent]);
+  await logPublisher(log)(toCloudEvents([step], { source: '/branch' }));
   expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([{ event: { id: 'k1/0' } }]);
 });
 

@@ -159,6 +159,16 @@ export function marketsContract(opened: Opened): void {
     expect((await bring(sample)).body).toEqual({ added: 0, known: 4 });
   });
 
+  it('stores a trade once when batches with the same trades come at once, in any order', async () => {
+    const batch = Array.from({ length: 40 }, (_, place) => trade(`at-once-${place}`, 'b1', '2025-12-01'));
+    const batches = Array.from({ length: 8 }, (_, turn) => (turn % 2 === 0 ? batch : batch.toReversed()));
+    const answers = await Promise.all(batches.map((own) => bring(own)));
+    const counts = answers.map(({ body }) => body as { added: number; known: number });
+    expect(counts.map(({ added, known }) => added + known)).toEqual(batches.map(() => 40));
+    expect(counts.reduce((sum, { added }) => sum + added, 0)).toBe(40);
+    await opened().again().query(`delete from trade where id like 'at-once-%'`);
+  });
+
   it('reports cohorts and activity of the stored trades', async () => {
     const cohorts = await ask('GET', '/v1/reports/cohorts', { as: 'viewer' });
     const options = { unit: 'month', kind: 'exact', asOf: today } as const;

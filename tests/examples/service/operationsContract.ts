@@ -91,6 +91,11 @@ export function operationsContract(opened: Opened): void {
       const { status } = await ask(method, url, { as });
       expect([as, status === 403]).toEqual([as, !allowed.some((role) => role === as)]);
     }
+    // The name of the scheme is written as one likes (RFC 9110, 11.1).
+    const { status } = await ask(method, url, {
+      headers: { authorization: `bearer development-token-of-${allowed[0]}` },
+    });
+    expect([401, 403]).not.toContain(status);
     const stranger = await ask(method, url, { headers: { authorization: 'Bearer nobody' } });
     expect(stranger).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer' } });
   });

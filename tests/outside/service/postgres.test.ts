@@ -52,6 +52,24 @@ describe.skipIf(server === undefined)(`the service on a PostgreSQL server${absen
     await other.close();
   });
 
+  it('outlives a connection that breaks between two statements of a transaction', async () => {
+    const url = await server!.freshDatabase();
+    const lost: unknown[] = [];
+    const database = serverDatabase({ url, connections: 1, onLost: (error) => lost.push(error) });
+    const other = connect(url);
+    // A broker that takes its time, and meanwhile the server ends the session.
+    const relaying = database.transaction(async (statements) => {
+      const { rows } = await statements.query('select pg_backend_pid() as id');
+      await other.query('select pg_terminate_backend($1)', [rows[0]!['id']]);
+      await expect.poll(() => lost.length).toBeGreaterThan(0);
+      await statements.query('select 1');
+    });
+    await expect(relaying).rejects.toThrow('not queryable');
+    expect((await database.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await database.close();
+    await other.close();
+  });
+
   it('answers 503, with the time to try again, when no database answers', async () => {
     const database = connect('postgres://nobody:nothing@127.0.0.1:1/none');
     const service = await openService(database);

@@ -6,8 +6,8 @@ import { embeddedDatabase } from '../../../../examples/service/database/embedded
 import { serverDatabase } from '../../../../examples/service/database/serverDatabase.js';
 import type { TestServer } from '../startPostgres.js';
 
-/** The token that the clients send: with the embedded database it is in force of itself. */
-export const token = 'development-token-of-adviser';
+/** The tokens that are sent: with the embedded database they are in force of themselves. */
+export const tokens = { adviser: 'development-token-of-adviser', job: 'development-token-of-job' };
 
 /** Where the service keeps its data, and how the data is looked at when the service has stopped. */
 export interface Ground {
@@ -37,7 +37,7 @@ export async function serverGround(server: TestServer): Promise<Ground> {
   const url = await server.freshDatabase();
   return {
     name: 'PostgreSQL server',
-    variables: { DATABASE_URL: url, SERVICE_TOKENS: `adviser:a1:${token}` },
+    variables: { DATABASE_URL: url, SERVICE_TOKENS: `adviser:a1:${tokens.adviser},job:core:${tokens.job}` },
     open: () => Promise.resolve(serverDatabase({ url, connections: 1, onLost: () => undefined })),
     remove: () => server.stop(),
   };

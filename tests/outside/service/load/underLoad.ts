@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../startPostgres.js';
 import { client, type Tally } from './clients.js';
-import { type Ground, token } from './ground.js';
+import { type Ground, tokens } from './ground.js';
 import { openCases } from './openCases.js';
 import { reconcile } from './reconcile.js';
 import { serviceProcess } from './serviceProcess.js';
@@ -33,13 +33,13 @@ export interface LoadReport extends Tally {
 export async function underLoad(ground: Ground, { seconds, clients, kills }: Load): Promise<LoadReport> {
   const service = serviceProcess(await freePort(), ground.variables);
   await service.start();
-  const cases = await openCases(service.url, token);
+  const cases = await openCases(service.url, tokens.job);
   const tally: Tally = {
     ...{ requests: 0, breaks: 0, refused: 0 },
     ...{ errors: [], acknowledged: [], keys: new Set(), times: [] },
   };
   let isOver = false;
-  const work = { url: service.url, token, cases, isOver: () => isOver };
+  const work = { url: service.url, token: tokens.adviser, cases, isOver: () => isOver };
   const all = Promise.all(Array.from({ length: clients }, (_, place) => client(place + 1, work, tally)));
   for (let killed = 0; ; killed++) {
     await wait((seconds * 1000) / (kills + 1));
