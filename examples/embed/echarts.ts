@@ -9,10 +9,12 @@ import {
   day,
   industry,
   kaplanMeier,
+  type Money,
   spellsUntil,
+  summariseActivity,
+  type Trade,
   wordDay,
 } from 'panhuo';
-import { type Money, summariseActivity, type Trade } from 'panhuo';
 import { seededRandom } from 'panhuo/kernel';
 
 // A made-up book in place of yours: 400 customers, each trades once a month until, one month in eight, he stops.

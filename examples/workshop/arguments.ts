@@ -19,11 +19,11 @@ export const LESSONS = 6;
 
 /** How the command is used. */
 export const usage: Label = {
-  zh: `npm run workshop -- [课次] [选项]
+  zh: `npm run workshop -- [讲次] [选项]
 
-  1 … 6                只上这几课；不写则六课依次进行
-  --check              检查练习（各课的 exercise.ts），不再演示
-  --data <文件夹>      使用学员自己的 CSV 文件，客户一律遮蔽；不写则用教学营业部
+  1 … 6                只上这几讲；不写则六讲依次进行
+  --check              检查练习（各讲的 exercise.ts），不再演示
+  --data <文件夹>      使用学员自己的 CSV 文件，客户一律脱敏；不写则用教学营业部
   --map <文件>         列映射；默认为文件夹中的 columns.json
   --lang zh|en         语言（默认 en）
 `,
@@ -45,7 +45,7 @@ const faults = {
   lang: { zh: '--lang 应为 zh 或 en', en: '--lang is zh or en' },
   map: { zh: '--map 须与 --data 同用', en: '--map goes with --data' },
   number: {
-    zh: `课次应为 1 至 ${String(LESSONS)} 的整数，例如 npm run workshop -- 3`,
+    zh: `讲次应为 1 至 ${String(LESSONS)} 的整数，例如 npm run workshop -- 3`,
     en: `A lesson is a whole number from 1 to ${String(LESSONS)}, as in npm run workshop -- 3`,
   },
 } as const satisfies Readonly<Record<string, Label>>;

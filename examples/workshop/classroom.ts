@@ -31,7 +31,7 @@ export interface ClassData {
 
 /** Said of files of the class's own. */
 const ownFiles: Label = {
-  zh: '数据来自学员自己的文件，客户一律遮蔽。',
+  zh: '数据来自学员自己的文件，客户一律脱敏。',
   en: 'The data are the class’s own files; every customer is masked.',
 };
 

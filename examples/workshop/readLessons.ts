@@ -1,5 +1,5 @@
 import { UserFault } from '../branch-review/intake/userFault.js';
-import { wordingOf } from '../branch-review/report/wording.js';
+import { type WordingOf, wordingOf } from '../branch-review/report/wording.js';
 import type { Lesson } from './lesson.js';
 import { words } from './print/words.js';
 
@@ -13,15 +13,18 @@ export async function readLessons(): Promise<readonly Lesson[]> {
   }
 }
 
-/** The fault that says where an exercise cannot be read; `undefined` where the error speaks of none. */
+/** The fault that says where an exercise cannot be run; `undefined` where the error speaks of none. */
 export function faultOf(error: unknown): UserFault | undefined {
-  // Where an exercise breaks off while it is read, the stack names it; where it cannot be parsed, the message does.
-  const told = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : '';
+  if (!(error instanceof Error)) return undefined;
+  const [, name] = /exercise\.js' does not provide an export named '(\w+)'/.exec(error.message) ?? [];
+  if (name !== undefined) return faultIn((say) => say('unexported', { name }));
+  // Where an exercise cannot be parsed, the message names it; where it breaks off, the stack does.
+  const told = `${error.message}\n${error.stack ?? ''}`;
   const [, n, line] = /(\d)-[a-z-]+[/\\]exercise\.ts(?::(\d+))?/.exec(told) ?? [];
   if (n === undefined) return undefined;
-  const wordsIn = (language: 'zh' | 'en'): string => {
-    const say = wordingOf(words, language);
-    return say('unreadable', { n, place: line === undefined ? '' : say('line', { line }) });
-  };
-  return new UserFault({ zh: wordsIn('zh'), en: wordsIn('en') });
+  return faultIn((say) => say('unreadable', { n, place: line === undefined ? '' : say('line', { line }) }));
+}
+
+function faultIn(tell: (say: WordingOf<keyof typeof words>) => string): UserFault {
+  return new UserFault({ zh: tell(wordingOf(words, 'zh')), en: tell(wordingOf(words, 'en')) });
 }

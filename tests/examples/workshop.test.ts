@@ -107,7 +107,7 @@ describe('the figures', () => {
   it('of lesson 4 take 1,326 from each customer for 13 turnovers more, and give the adviser nothing', () => {
     const lines = linesOf(4);
     const n = bookOf(room).length;
-    const written = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+    const written = (amount: number): string => `${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}.00`;
     const differenceOf = (name: string) =>
       lines
         .find((line) => line.startsWith(name))
@@ -116,8 +116,23 @@ describe('the figures', () => {
     expect(differenceOf('customers')).toBe(`-${written(1326 * n)}`);
     expect(differenceOf('branch')).toBe(written(650 * n));
     expect(differenceOf('stamp duty')).toBe(written(676 * n));
-    expect(differenceOf('adviser')).toBe('0');
-    expect(differenceOf('result')).toBe('0');
+    expect(differenceOf('adviser')).toBe('0.00');
+    expect(differenceOf('result')).toBe('0.00');
+  });
+
+  // What is printed adds up, column by column, in whole fen: no part is cut off.
+  it('of lesson 4 add up as they are printed', () => {
+    const lines = linesOf(4);
+    const fenOf = (name: string): number[] =>
+      lines
+        .find((line) => line.startsWith(name))!
+        .split(' | ')
+        .slice(1)
+        .map((text) => Number(text.replaceAll(/[,.]/g, '')));
+    const parts = ['customers', 'adviser', 'branch', 'stamp duty'].map(fenOf);
+    expect(fenOf('result')).toEqual(
+      [0, 1, 2].map((column) => parts.reduce((sum, row) => sum + row[column]!, 0)),
+    );
   });
 
   // 3 ÷ 10 %; and 52, as P(Binomial(52, 0.1) ≥ 3) = 0.9 is first passed there (docs/funnel.md).
@@ -178,6 +193,8 @@ describe('the files of a class', () => {
     for (const secret of ['王小明', '李大华', '某某投资', '赵六', '钱七', '1380000000'])
       expect(shown).not.toContain(secret);
     expect(shown).not.toMatch(/\bc[1-5]\b/);
+    expect(shown).not.toMatch(/Infinity|NaN|undefined/);
+    expect(screenOf(lesson, own).split('\n').length).toBeLessThanOrEqual(SCREEN_LINES);
   });
 
   it('are named as such, and the lessons that need others say which', () => {
@@ -191,6 +208,24 @@ describe('the files of a class', () => {
     });
     expect(screenOf(lessons[2]!, few)).toContain('This lesson needs assets.csv');
     expect(checksOf(lessons[2]!, few)).toContain('trades.csv');
+  });
+
+  // Snapshots of one evening: of nobody it is known what he had at last year’s end, which is no zero.
+  it('that tell of no year’s end say of how many re-activation cannot be told', () => {
+    const text = screenOf(lessons[2]!, own).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('0 who acted themselves this year, 0 lifted by the market alone');
+    expect(text).toContain('of 5 it cannot be told');
+  });
+
+  it('that name nobody’s class count him as not known, and nobody as retail', () => {
+    const few = openClassroom({
+      language: 'en',
+      folder: folderOf({ 'assets.csv': english['assets.csv']!, 'trades.csv': 'nothing\n1\n' }),
+    });
+    const screen = screenOf(lessons[1]!, few);
+    expect(screen).toMatch(/^ *retail +0 /m);
+    expect(screen).toMatch(/^ *not known +5 /m);
+    expect(screenOf(lessons[2]!, few).replaceAll(/\s+/g, ' ')).toContain('has no row of it that can be used');
   });
 
   it('that tell of no contacts leave the record of the adviser to an example, which says so', () => {
@@ -223,7 +258,7 @@ describe('the command line', () => {
     const { status, stdout, stderr } = spawnSync(tsx, [program, '8', '--lang', 'zh'], { cwd: root });
     expect(status).toBe(1);
     expect(stdout.toString()).toBe('');
-    expect(stderr.toString()).toBe('课次应为 1 至 6 的整数，例如 npm run workshop -- 3\n');
+    expect(stderr.toString()).toBe('讲次应为 1 至 6 的整数，例如 npm run workshop -- 3\n');
   });
 
   it('explains every option in both languages', () => {

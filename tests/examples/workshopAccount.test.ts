@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
-import { sumMoney } from 'panhuo';
+import { type Day, day, type Objection, sumMoney } from 'panhuo';
 import { describe, expect, it } from 'vitest';
+import { openClassroom } from '../../examples/workshop/classroom.js';
+import { adviserRecord } from '../../examples/workshop/lessons/4-three-party-profit/adviserRecord.js';
 import { threePartyAccount } from '../../examples/workshop/lessons/4-three-party-profit/account.js';
 import {
   type AdviserRecord,
@@ -62,6 +64,43 @@ describe('the account of the three parties', () => {
     // Twice as many: 2,652 for each, and not a cent more for the adviser.
     const twice = threePartyAccount({ ...year, turnovers: 26 });
     expect([twice.customers, twice.adviser]).toEqual(['123480.00', '1000.00']);
+  });
+});
+
+describe('the year of a book', () => {
+  const { data, people } = openClassroom({ language: 'en', customers: 40 });
+  const [person] = people;
+  const contact = {
+    customer: person!.id,
+    channel: 'call',
+    purpose: 'campaign',
+    outcome: 'reached',
+  } as const;
+  const findings = (
+    on: Day,
+    objection: Objection,
+    by: 'branch' | 'customer' = 'branch',
+  ): number | undefined =>
+    adviserRecord(
+      {
+        data: {
+          ...data,
+          contacts: [{ ...contact, by, on }],
+          conduct: new Map([[person!.id, { customer: person!.id, objections: [objection] }]]),
+        },
+      },
+      [person!],
+    )?.findings;
+
+  // The data end on 17 April 2020: all of these lie in the year before.
+  it('counts a call against a wish that stood on its day, for ever or until a day, and none before the wish', () => {
+    const [before, during, after] = [day('2020-01-10'), day('2020-02-10'), day('2020-03-10')];
+    const forEver = { on: day('2020-02-01') };
+    const untilEnd = { ...forEver, until: day('2020-02-29') };
+    expect([before, during, after].map((on) => findings(on, forEver))).toEqual([0, 1, 1]);
+    expect([before, during, after].map((on) => findings(on, untilEnd))).toEqual([0, 1, 0]);
+    // Whoever rings himself has not been disturbed.
+    expect(findings(during, forEver, 'customer')).toBe(0);
   });
 });
 

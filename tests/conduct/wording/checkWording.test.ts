@@ -25,6 +25,25 @@ const seen = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+// 证券法 135: a promise with the number behind it, as the course's own claim of 15 % a year would be said.
+describe('a promised return of a year', () => {
+  it.each([
+    '我们保证年收益 15%。',
+    '保证年化15%，您放心。',
+    '承诺每年收益不低于百分之十五。',
+    '确保一年赚 15%。',
+  ])('is found in "%s"', (text) => {
+    expect(checkWording(phrases, text).map(({ rule }) => rule)).toContain('wording_promise');
+  });
+
+  it.each(['我们不保证年收益，更不承诺年化 15%。', '历史年化收益 15%，不代表今后。'])(
+    'is not found in "%s"',
+    (text) => {
+      expect(checkWording(phrases, text)).toEqual([]);
+    },
+  );
+});
+
 describe('100 lawful and 100 unlawful sentences', () => {
   it('are 60 Chinese and 40 English of each kind', () => {
     for (const list of [lawful, unlawful]) {

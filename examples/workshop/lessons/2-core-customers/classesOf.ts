@@ -7,17 +7,19 @@ import type { Table } from '../../lesson.js';
 import { assetsOf } from './assetsOf.js';
 import { words } from './words.js';
 
-/** The classes of customers with the service of each. The last two cut across the first three. */
+/** The classes of customers with the service of each. The last two, of targets, cut across the others. */
 export function classesOf({ people, data, language }: Classroom, vips: ReadonlySet<Person>): Table {
   const say = wordingOf(words, language);
   const wealth = ['high-net-worth', 'institution', 'retail'] as const;
   const targets = ['low-activity', 'new'] as const;
+  const unclassed = people.filter(({ classes }) => classes === undefined);
   const groups = [
     ...wealth.map((name) => [name, people.filter(({ classes }) => classes?.wealth === name)] as const),
+    ...(unclassed.length > 0 ? [['unclassed', unclassed] as const] : []),
     ...targets.map((name) => [name, people.filter((person) => person.targets.on.includes(name))] as const),
   ];
   const rows = groups.map(([name, group]) => [
-    wordTerm(name, language),
+    name === 'unclassed' ? say('classless') : wordTerm(name, language),
     count(group.length),
     count(group.filter((person) => vips.has(person)).length),
     percent(assetsOf(group) / assetsOf(people)),

@@ -41,6 +41,8 @@ export const words = {
   },
   retail: { zh: '便捷服务与基础咨询，让客户满意', en: 'convenient service, basic advice, satisfaction' },
   'low-activity': { zh: '关怀电话，产品提醒', en: 'care calls, reminders of products' },
+  classless: { zh: '类别未知', en: 'not known' },
+  unclassed: { zh: '先补全客户与资产资料', en: 'first complete the customer’s record' },
   new: { zh: '密切跟进，快速答复', en: 'close follow-up, fast answers' },
   behaviour: {
     zh: 'VIP 的行为分析：每种交易个性的仓位与赢利（人数；仓位与赢利的分级为本库所定）',
@@ -49,7 +51,7 @@ export const words = {
   personality: { zh: '交易个性', en: 'personality' },
   unknown: { zh: '未填问卷', en: 'no questionnaire' },
   plans: {
-    zh: 'VIP 中至多五位（遮蔽；三个维度都已知者中资产最多的）与适合他们的服务',
+    zh: 'VIP 中至多五位（脱敏；三个维度都已知者中资产最多的）与适合他们的服务',
     en: 'Up to five VIPs, masked (the richest who are known in all three dimensions), and the services that suit them',
   },
   noPlans: {

@@ -8,7 +8,8 @@ import { words } from './words.js';
 /** Who came back, why others left, and gains beside losses. */
 export function movesOf({ people, data, language }: Classroom): string {
   const say = wordingOf(words, language);
-  const woken = (how: string | null): number => people.filter(({ status }) => status.reactivated === how).length;
+  const woken = (how: string | null): number =>
+    people.filter(({ status }) => status.reactivated === how).length;
   const said = (data.steps ?? []).flatMap(({ customer, reason, on }) =>
     reason === undefined ? [] : [{ customer, reason, on }],
   );
@@ -27,7 +28,9 @@ export function movesOf({ people, data, language }: Classroom): string {
     const [start, end] = [period.start, period.end].map((day) => wordDay(day, language));
     const [own, market] = [returned.byCustomer, returned.byMarket];
     const gone = Object.values(lost).reduce((sum, number) => sum + number, 0);
-    lines.push(say('ledger', { start: start!, end: end!, opening, new: fresh, own, market, lost: gone, closing }));
+    lines.push(
+      say('ledger', { start: start!, end: end!, opening, new: fresh, own, market, lost: gone, closing }),
+    );
   }
   return lines.join('\n');
 }

@@ -27,15 +27,17 @@ export function adviserRecord(
   );
   const standing = book.filter(({ status }) => status.churn !== null);
   const factsOf = gateFacts(data);
-  // The gate is asked again about each contact that was made: did the customer not want it?
-  const unwanted = contacts.filter(({ customer, channel, purpose, on }) =>
-    mayContact(china.conduct, {
-      customer: factsOf(customer),
-      channel,
-      purpose,
-      on,
-      at: '10:00',
-    }).reasons.some(({ rule }) => objected.includes(rule)),
+  // The gate is asked again about each contact that was made: did the customer not want it? Whoever rings himself wants it.
+  const unwanted = contacts.filter(
+    ({ by, customer, channel, purpose, on }) =>
+      by === 'branch' &&
+      mayContact(china.conduct, {
+        customer: factsOf(customer),
+        channel,
+        purpose,
+        on,
+        at: '10:00',
+      }).reasons.some(({ rule }) => objected.includes(rule)),
   );
   const share = (some: number, all: number): number => (all === 0 ? 0 : some / all);
   return {

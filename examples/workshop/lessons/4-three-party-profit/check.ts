@@ -36,8 +36,7 @@ export function checkReward(policy: RewardPolicy, own: AdviserRecord): Check[] {
 // `full` is what all measures together earn; a part that no measure earns is promised and never paid.
 function checkWeights({ measures }: Checked<RewardPolicy>): Check {
   const sum = measures.reduce((total, { weight }) => total.plus(weight), decimal(0));
-  if (sum.equals(1))
-    return passed('各项权重合计为 1。', 'The weights add up to 1.');
+  if (sum.equals(1)) return passed('各项权重合计为 1。', 'The weights add up to 1.');
   return failed(
     `各项权重合计为 ${sum.toFixed()}，应为 1：full 是全部达标时的报酬。`,
     `The weights add up to ${sum.toFixed()}, and not to 1: full is what all measures together earn.`,
@@ -57,7 +56,7 @@ function checkVolume(volume: 'turnover' | 'opened', earned: Earned): Check {
   if (new Set(rewards).size === 1)
     return passed(
       `${zh}从零到千倍，报酬不变：${wholeMoney(least!)}。`,
-      `From no ${en} to a thousand times as much, and the reward stays at ${wholeMoney(least!)}.`,
+      `Whether the ${en} is nothing or a thousandfold, the reward stays at ${wholeMoney(least!)}.`,
     );
   return failed(
     `只改${zh}，报酬就在 ${wholeMoney(least!)} 到 ${wholeMoney(most!)} 之间变动。员工报酬不得简单与开户数、交易量挂钩：费用由客户付。`,
@@ -79,7 +78,7 @@ function checkService(earned: Earned): Check {
     );
   return failed(
     `覆盖多两成、保持多一成、多激活 3 位，报酬仍是 ${wholeMoney(after)}：好的服务没有回报。`,
-    `A fifth more customers reached, a tenth more kept, three more re-activated, and the reward is still ${wholeMoney(after)}: good service earns nothing.`,
+    `A fifth of his customers more reached, a tenth more kept, three more re-activated, and the reward is still ${wholeMoney(after)}: good service earns nothing.`,
   );
 }
 
@@ -109,7 +108,7 @@ function checkParties(policy: Checked<RewardPolicy>, own: AdviserRecord): Check 
     reward: amount,
   });
   const words = {
-    zh: `按 ${String(customers)} 位客户、每年周转 ${String(CLAIMED_TURNOVERS)} 次、本课的记录（不计违规）：顾问得 ${wholeMoney(amount)}，营业部余 ${wholeMoney(account.branch)}。`,
+    zh: `按 ${String(customers)} 位客户、每年周转 ${String(CLAIMED_TURNOVERS)} 次、本讲的记录（不计违规）：顾问得 ${wholeMoney(amount)}，营业部余 ${wholeMoney(account.branch)}。`,
     en: `For ${String(customers)} customers at ${String(CLAIMED_TURNOVERS)} turnovers a year, on the record of the lesson without findings: the adviser earns ${wholeMoney(amount)}, the branch keeps ${wholeMoney(account.branch)}.`,
   };
   if (Number(amount) > 0 && Number(account.branch) > 0) return passed(words.zh, words.en);

@@ -3,7 +3,7 @@ import type { RewardPolicy } from './rewardPolicy.js';
 /**
  * Exercise 4. How is an adviser paid? This is the policy of a branch that wants turnover. Change it until
  * `npm run workshop -- 4 --check` finds nothing more. Measures: `coverage` and `retained` (shares, 0 to 1), `reactivated` (a count),
- * `turnover` (CNY), `opened` (accounts).
+ * `turnover` (CNY), `opened` (accounts). The weights add up to 1.
  */
 export const reward: RewardPolicy = {
   id: 'class/reward',

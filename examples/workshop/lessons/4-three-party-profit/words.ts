@@ -36,7 +36,7 @@ export const words = {
   'cannot tell': { zh: '无法判断', en: 'cannot tell' },
   study: {
     zh: '收益与周转按全部时间计；弱势只占 {share} 的日子，其余时间模型空仓：弱势越少，只按弱势的日子算，两者及其区间就越大。共做 {closed} 笔，赚 {hits} 笔；命中率的说法针对选股，而一个指数无股可选。一个市场、一种解读：课程没有公式，信号由本库设计；说明不了别的市场，更不是买卖建议。',
-    en: 'Return and turnover are of the whole time. Only {share} of the days are weak, and else the model stays out: on weak days alone both, and their intervals, are as much larger as such days are rare. {closed} trades, {hits} with a profit; the claim on hits is of selecting shares, and an index leaves none to select. One market, one reading: the course gives no formula, the signals are the library’s design. It says nothing of other markets, and is no advice.',
+    en: 'Return and turnover are of the whole time. Only {share} of the days are weak, and else the model stays out: counted on weak days alone both would be larger, and their intervals wider: the fewer such days, the more. {closed} trades, {hits} with a profit; the claim on hits is of selecting shares, and an index leaves none to select. One market, one reading: the course gives no formula, the signals are the library’s design. It says nothing of other markets, and is no advice.',
   },
   account: {
     zh: '三方账：{n} 位客户各 {capital} 元；假定课程所说的年收益 {claim} 真能得到，按 2026 年 A 股费率计费（设想，单位：元）',

@@ -95,11 +95,7 @@ function checkDuties({ contacts }: MonthPlan, { duties = [] }: AdviserBook): Che
   });
 }
 
-function checkGate(
-  way: readonly PlannedContacts[],
-  { data }: Classroom,
-  { people }: AdviserBook,
-): Check {
+function checkGate(way: readonly PlannedContacts[], { data }: Classroom, { people }: AdviserBook): Check {
   const [{ purpose, channel }] = way as readonly [PlannedContacts];
   const customers = way.reduce((sum, line) => sum + line.customers, 0);
   const hours = way.map((line) => line.at);

@@ -79,7 +79,9 @@ function planOf(room: Classroom, row: ServiceCase, person: Person): Table {
 // A long list of refusals, as of a branch that has no file of conduct, is told by its kinds.
 function refusedWords({ reasons }: GateDecision, language: Language): string {
   const kinds = kindsRefused(reasons, language);
-  return kinds.length > MOST_REASONS ? kinds.join(wordingOf(words, language)('listed')) : whyRefused(reasons, language);
+  return kinds.length > MOST_REASONS
+    ? kinds.join(wordingOf(words, language)('listed'))
+    : whyRefused(reasons, language);
 }
 
 // What the funnel still asks for before the next step. Whether a plan is written is not known: this is it.

@@ -50,7 +50,7 @@ export const words = {
   refused: { zh: '不可以', en: 'may not' },
   commonest: { zh: '最常见的原因', en: 'the commonest reason' },
   plan: {
-    zh: '一份服务计划（客户 {customer}，遮蔽）',
+    zh: '一份服务计划（客户 {customer}，脱敏）',
     en: 'A written service plan (customer {customer}, masked)',
   },
   before: { zh: '服务前', en: 'before' },

@@ -77,7 +77,12 @@ function checkJudge({ market }: Answers): Check {
     );
   return failed(
     `行情的回答${grounded ? '' : '没有依据：请用 {regime} 和 {since} 说出研判的状态和起始日。'}${humble ? '' : '没有说明往后谁都无法确定。'}`,
-    `The answer on the market${grounded ? '' : ' has no ground: say the regime and its first day, with {regime} and {since}.'}${humble ? '' : ' It does not say that nobody knows how it goes on.'}`,
+    `The answer on the market: ${[
+      ...(grounded
+        ? []
+        : ['no ground is given; say the regime and its first day, with {regime} and {since}']),
+      ...(humble ? [] : ['it does not say that nobody knows how it goes on']),
+    ].join('; ')}.`,
   );
 }
 

@@ -11,8 +11,8 @@ export function judgementOf({ market, language }: Classroom): string {
   const lead = say('judged', {
     name: market.name[language],
     day: wordDay(day, language),
-    regime: wordTerm(regime, language),
-    phase: wordTerm(phase, language),
+    // While the judge warms up, neither is known: said once.
+    state: [...new Set([regime, phase])].map((term) => wordTerm(term, language)).join(say('listed')),
     since: wordDay(since, language),
     market: judge.market.text[language],
     foreign: market.id === judge.market.id ? '' : say('foreign'),

@@ -16,8 +16,8 @@ export const words = {
     en: 'write the answers to three questions, in both languages, half a minute each.',
   },
   judged: {
-    zh: '研判：{name}，{day}：{regime}，{phase}，{since}起。研判规则为 {market} 设计{foreign}。依据：',
-    en: 'The judge on {name}, {day}: {regime}, {phase}, since {since}. It was designed for {market}{foreign}. Its reasons:',
+    zh: '研判：{name}，{day}：{state}，{since}起。研判规则为 {market} 设计{foreign}。依据：',
+    en: 'The judge on {name}, {day}: {state}, since {since}. It was designed for {market}{foreign}. Its reasons:',
   },
   foreign: { zh: '，用在这里只供练习', en: ', and is used here for practice only' },
   nobody: {
