@@ -11,6 +11,7 @@ import {
   FEWEST_IN_GROUP,
   groupName,
   groupsBy,
+  hasLeft,
   openBook,
 } from '../../examples/workshop/page/rooms/dashboard/figures.js';
 
@@ -35,6 +36,16 @@ describe('the figures of the dashboard', () => {
   it('follow whom the branch review follows', () => {
     expect(book.followed.customers).toHaveLength(holding.followed);
     expect(book.spells).toHaveLength(holding.followed);
+  });
+
+  it('count as gone whoever left and opened no account since, effective before or not', () => {
+    const leavings = new Map(data.events!.map(({ customer, on }) => [customer, on]));
+    const opened = new Map(data.customers!.map(({ id, openedOn }) => [id, openedOn!]));
+    const gone = [...leavings].filter(([id, on]) => opened.get(id)! <= on).map(([id]) => id);
+    expect(people.filter(hasLeft).map(({ id }) => id)).toEqual(gone.sort());
+    // The status alone would keep those of them who had never been effective.
+    const explicit = people.filter(({ status }) => status.churn === 'explicit');
+    expect(gone.length).toBeGreaterThan(explicit.length);
   });
 
   it('leave out groups too small for a curve, and lose nobody', () => {

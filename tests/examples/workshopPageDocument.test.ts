@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../examples/workshop/page/store/fault.js';
+import { checkSize } from '../../examples/workshop/page/store/fileLimit.js';
 import { readDocument, writeDocument } from '../../examples/workshop/page/store/pageDocument.js';
 import { settingsSlice } from '../../examples/workshop/page/store/settings.js';
 import { keepRooms, type Keeper, loadRooms } from '../../examples/workshop/page/store/storedRooms.js';
@@ -65,10 +66,30 @@ describe('a file of the page', () => {
   });
 });
 
+describe('a fault of a file', () => {
+  it('names three places of thousands', () => {
+    const facts = Object.fromEntries(Array.from({ length: 5000 }, (_, place) => [`fact${place}`, 'yes']));
+    const [first] = funnelSlice.initial.cases;
+    const text = writeDocument({ funnel: { ...funnelSlice.initial, cases: [{ ...first, facts }] } });
+    expect(faultOf(() => readDocument(text, slices)).label.en.match(/“cases/g)).toHaveLength(3);
+  });
+
+  it('is its size, before anything is read', () => {
+    expect(() => {
+      checkSize({ size: 5_000_000 });
+    }).not.toThrow();
+    expect(
+      faultOf(() => {
+        checkSize({ size: 5_000_001 });
+      }).label.en,
+    ).toContain('5 MB at most');
+  });
+});
+
 describe('the rooms that a browser keeps', () => {
   it('come back at the next visit', () => {
     const keeper = keeperOf(null);
-    keepRooms(keeper, touched);
+    expect(keepRooms(keeper, touched)).toBe(true);
     expect(loadRooms(keeper, slices)).toEqual({ rooms: touched, faults: [] });
   });
 
@@ -99,9 +120,7 @@ describe('the rooms that a browser keeps', () => {
         throw new Error('QuotaExceededError');
       },
     };
-    expect(() => {
-      keepRooms(full, touched);
-    }).not.toThrow();
+    expect(keepRooms(full, touched)).toBe(false);
     expect(loadRooms(full, slices).rooms['questionnaire']).toEqual(questionnaireSlice.initial);
   });
 });

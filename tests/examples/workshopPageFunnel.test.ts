@@ -72,6 +72,12 @@ describe('a case of the class', () => {
     ]);
   });
 
+  it('is opened anew under an id of its own where an imported board has gaps', () => {
+    const second = funnelSlice.read({ ...start, cases: [start.cases[1]] });
+    const ids = openAnew(second, 'k2').cases.map(({ steps }) => steps[0]!.case);
+    expect(ids).toEqual(['k2', 'k3']);
+  });
+
   it('is moved by a deadline on the day after its last, and only then', () => {
     const selecting = afterInterest(start, 'k1');
     // 30 days let 30 days pass.

@@ -117,6 +117,7 @@ describe('a kept market game', () => {
     expect(faultOf({ ...state, guesses: [{ shown: 5, regime: 'unknown' }] })).toContain('guesses.0.regime');
     expect(faultOf({ ...state, more: 1 })).not.toBe('');
     expect(faultOf({ ...state, stretch: 0 })).toContain('stretch');
+    expect(faultOf({ ...state, shown: 0, guesses: [], ended: true })).toContain('“shown” must be 1');
   });
 
   it('is refused with the library’s own reason where the capital is none', () => {

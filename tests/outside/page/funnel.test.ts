@@ -119,11 +119,11 @@ describe.skipIf(whyNot !== '')(`the funnel room ${whyNot}`, () => {
     await press('Tab', 'Enter');
     await expect.poll(heard).toBe('Customer 02: deal, trade → close');
     await standsIn('02', 'close');
-    const log = open.page.getByRole('region', { name: 'Log' }).getByRole('row');
+    const log = open.page.getByRole('group', { name: 'Log' }).getByRole('row');
     // The heading, the opening and three moves.
     expect(await log.count()).toBe(5);
     await open.page.getByRole('button', { name: 'Back to the card' }).press('Enter');
-    expect(await open.page.evaluate('document.activeElement.innerText')).toContain('Customer 02');
+    await expect.poll(() => open.page.evaluate('document.activeElement.innerText')).toContain('Customer 02');
     expect(await axeFindings(open.page)).toEqual([]);
     await open.close();
   });

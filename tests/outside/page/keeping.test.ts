@@ -59,9 +59,9 @@ describe.skipIf(whyNot !== '')(`the state of the page ${whyNot}`, () => {
     open = await workshop.open({ room: 'questionnaire' });
     await firstAnswer().check();
     const good = JSON.parse(await exported()) as {
-      rooms: { questionnaire: object; funnel: { cases: { steps: object[] }[] } };
+      rooms: { questionnaire: object; market: object; funnel: { cases: { steps: object[] }[] } };
     };
-    const { questionnaire, funnel } = good.rooms;
+    const { questionnaire, market, funnel } = good.rooms;
     const step = funnel.cases[0]!.steps[0]!;
     const withRooms = (rooms: object) => JSON.stringify({ ...good, rooms: { ...good.rooms, ...rooms } });
     const withCase = (...steps: object[]) =>
@@ -82,6 +82,11 @@ describe.skipIf(whyNot !== '')(`the state of the page ${whyNot}`, () => {
         '“funnel” is wrong',
       ],
       [withCase({ ...step, customer: '<b>Wang</b>' }), '“cases.0.steps.0.customer”'],
+      [withCase({ ...step, customer: 'c99' }), '“cases.0.steps.0.customer”'],
+      [withCase({ ...step, reason: 'call Wang' }), '“cases.0.steps.0.reason”'],
+      [withRooms({ market: { ...market, ended: true, shown: 0 } }), '“shown” must be 1 at least'],
+      [withRooms({ questionnaire: { ...questionnaire, sheets: Array(1001).fill({}) } }), '1000 at most'],
+      [JSON.stringify({ ...good, more: 'x'.repeat(5_000_000) }), 'The file is too large: 5 MB at most.'],
     ];
     for (const [text, says] of files) {
       await choose('bad.json', text);
@@ -121,9 +126,33 @@ describe.skipIf(whyNot !== '')(`the state of the page ${whyNot}`, () => {
     await open.page.reload();
     await firstAnswer().check();
     expect(await open.page.getByText('q1 b: 4 points').isVisible()).toBe(true);
+    await expect.poll(message).toContain('export before you close the page');
     await open.page.reload();
     expect(await firstAnswer().isChecked()).toBe(false);
     expect(open.errors).toEqual([]);
+    await open.close();
+  });
+
+  it('is followed by a second tab, which writes nothing of its own over it', async () => {
+    open = await workshop.open({ room: 'questionnaire' });
+    const second = await open.page.context().newPage();
+    await second.goto(open.page.url());
+    await firstAnswer().check();
+    await expect
+      .poll(() => second.getByRole('group', { name: /^q1 / }).locator('input[value=b]').isChecked())
+      .toBe(true);
+    await second.close({ runBeforeUnload: true });
+    await open.page.reload();
+    expect(await firstAnswer().isChecked()).toBe(true);
+    await open.close();
+  });
+
+  it('is told in the language of the moment, the latest message too', async () => {
+    open = await workshop.open({ room: 'questionnaire' });
+    await choose('bad.json', '{');
+    await expect.poll(message).toContain('This was not written by this page');
+    await open.page.locator('input[value=zh]').check();
+    await expect.poll(message).toContain('这不是本页写成的内容');
     await open.close();
   });
 

@@ -60,8 +60,8 @@ describe.skipIf(whyNot !== '')(`the look of the page ${whyNot}`, () => {
     expect(await paper()).toBe('rgb(255, 255, 255)');
     expect(await styleOf('h1', 'color')).toBe('rgb(0, 0, 0)');
     expect(await open.page.locator('button:visible, input:visible, nav:visible').count()).toBe(0);
-    const sheet = open.page.getByRole('region', { name: 'Trading personality' });
-    expect(await sheet.getByRole('row').nth(1).innerText()).toContain('☒ b some weeks');
+    const sheet = open.page.getByRole('group', { name: 'Trading personality', exact: true });
+    expect(await sheet.getByRole('row').nth(1).innerText()).toContain('☒ B some weeks');
     await open.page.evaluate(`location.hash = 'funnel'`);
     const stages = open.page.getByRole('region', { name: 'Customers and stages' }).getByRole('row');
     expect(await stages.nth(1).innerText()).toContain('Customer 01, Customer 02');
@@ -87,12 +87,14 @@ describe.skipIf(whyNot !== '')(`the look of the page ${whyNot}`, () => {
   it('leads the focus to a room that was chosen, and the back button to the one before', async () => {
     open = await workshop.open({ room: 'questionnaire' });
     await open.page.getByRole('link', { name: 'The service funnel →' }).press('Enter');
-    expect(await open.page.evaluate('document.activeElement.tagName')).toBe('MAIN');
+    await expect.poll(() => open.page.evaluate('document.activeElement.tagName')).toBe('MAIN');
     expect(await open.page.getByRole('link', { name: 'Funnel' }).first().getAttribute('aria-current')).toBe(
       'page',
     );
     await open.page.goBack();
-    expect(await open.page.getByRole('heading', { level: 1 }).innerText()).toBe('Trading personality');
+    await expect
+      .poll(() => open.page.getByRole('heading', { level: 1 }).innerText())
+      .toBe('Trading personality');
     await open.close();
   });
 });

@@ -80,6 +80,23 @@ describe.skipIf(whyNot !== '')(`the market room ${whyNot}`, () => {
     expect(await axeFindings(open.page)).toEqual([]);
   });
 
+  it('lets nobody read the future off the scale of its chart', async () => {
+    open = await workshop.open({ room: 'market' });
+    await play(NUMBER);
+    const stretch = stretchOf(bars, NUMBER);
+    const start = stretch.bars[WARM_UP - 1]!.close;
+    const levels = stretch.bars.map(({ close }) => (100 * close) / start);
+    const known = levels.slice(0, WARM_UP);
+    // Names of the levels stand before their axis, those of the days below theirs.
+    const texts = await open.page.locator('.drawing text[text-anchor=end]').allTextContents();
+    const scale = texts.map(Number).sort((a, b) => a - b);
+    const step = scale[1]! - scale[0]!;
+    expect(scale[0]!).toBeGreaterThan(Math.min(...known) - step);
+    expect(scale.at(-1)!).toBeLessThan(Math.max(...known) + step);
+    // A scale of the whole stretch would be another one.
+    expect(Math.max(...levels)).toBeGreaterThan(scale.at(-1)!);
+  });
+
   it('gives the band of the regime for a capital and a personality', async () => {
     open = await workshop.open({ room: 'market' });
     await play(NUMBER);

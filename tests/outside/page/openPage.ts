@@ -13,6 +13,8 @@ export interface OpenPage {
   readonly requests: readonly string[];
   /** Errors of the console and exceptions. */
   readonly errors: readonly string[];
+  /** Goes on to another room, and waits until its figures have been worked out. */
+  go(room: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,7 +71,18 @@ export async function startWorkshop(): Promise<Workshop> {
         `addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI))`,
       );
       await page.goto(`${address}#${room}`);
-      return { page, requests, errors, close: () => context.close() };
+      await workedOut(page);
+      const go = async (next: string) => {
+        await page.evaluate(`location.hash = ${JSON.stringify(next)}`);
+        await page.locator(`a[aria-current=page][href="#${next}"]`).waitFor();
+        await workedOut(page);
+      };
+      return { page, requests, errors, go, close: () => context.close() };
     },
   };
+}
+
+// A room stands before its figures do, and says so.
+async function workedOut(page: Page): Promise<void> {
+  await page.getByText(/Working it out|正在计算/).waitFor({ state: 'detached' });
 }

@@ -25,13 +25,19 @@ describe.skipIf(whyNot !== '')(`the questionnaire room ${whyNot}`, () => {
     open = await workshop.open({ room: 'questionnaire' });
     await answer('bc');
     // The key prints 4 for B of question 1 and 3 for C of question 2.
-    await expect.poll(() => result().innerText()).toContain('Points so far\n7');
+    await expect.poll(() => result().innerText()).toContain('Possible totals\n14–52\n7 so far');
     const text = await result().innerText();
     expect(text).toContain('no total: 2 of 10 questions answered');
     expect(text).toContain('q1 b: 4 points');
-    expect(text).toContain('Missing q3, q4, q5, q6, q7, q8, q9, q10');
-    // 7 points, and of the eight questions left at least 1 + 0 + 1 + 1 + 1 + 1 + 1 + 1 = 7 and at most 4 + 5 + 6 + 3 + 9 + 9 + 6 + 3 = 45.
-    expect(text).toContain('still possible: 14 to 52');
+    // 7 points, and of the eight questions left at least 1 + 0 + 1 + 1 + 1 + 1 + 1 + 1 = 7 and at most 4 + 5 + 6 + 3 + 9 + 9 + 6 + 3 = 45:
+    // 14 to 52 lie in all three levels.
+    expect(text).toContain('Possible levels\nany');
+    const missing = result().locator('.questionnaire-missing').getByRole('button');
+    expect((await missing.allInnerTexts()).join(' ')).toBe('q3 q4 q5 q6 q7 q8 q9 q10');
+    // Each leads to its question.
+    await missing.last().click();
+    await open.page.keyboard.press('Space');
+    await expect.poll(() => result().innerText()).toContain('q10 a: 1 point');
     await open.close();
   });
 
@@ -49,6 +55,15 @@ describe.skipIf(whyNot !== '')(`the questionnaire room ${whyNot}`, () => {
     const scale = result().getByRole('img', { name: /Now 32 points, steady/ });
     expect(await scale.isVisible()).toBe(true);
     expect(await open.page.getByRole('status').innerText()).toBe('Complete: 32 points, steady');
+    await open.close();
+  });
+
+  it('names the levels that can still be reached while an answer is missing', async () => {
+    open = await workshop.open({ room: 'questionnaire' });
+    // 4 + 3 + 3 + 3 + 3 + 2 + 5 + 3 + 4 by the printed key, and 1 to 3 for the last: 31 to 33 of 22 to 37.
+    await answer('bccdcbcbd');
+    await expect.poll(() => result().innerText()).toContain('Possible totals\n31–33');
+    expect(await result().innerText()).toContain('Possible levels\nsteady');
     await open.close();
   });
 
@@ -79,7 +94,7 @@ describe.skipIf(whyNot !== '')(`the questionnaire room ${whyNot}`, () => {
     expect(text).toContain('95% interval');
     expect(text).toContain('2 full sheets');
     await tally.getByRole('button', { name: 'Show the figures' }).click();
-    const totals = tally.getByRole('region', { name: 'How the totals are spread' });
+    const totals = tally.getByRole('group', { name: 'How the totals are spread' });
     expect(await totals.getByRole('row').allInnerTexts()).toEqual(['Total\tPeople', '9\t1', '55\t1']);
     expect(await axeFindings(open.page)).toEqual([]);
     expect(open.errors).toEqual([]);

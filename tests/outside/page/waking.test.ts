@@ -69,8 +69,8 @@ describe.skipIf(whyNot !== '')(`the waking room ${whyNot}`, () => {
     const outcome = region('Half a year later');
     const text = await outcome.innerText();
     // Twelve and twelve, whatever the lot.
-    expect(text).toMatch(/called\n\d+ \/ 12/);
-    expect(text).toMatch(/left alone\n\d+ \/ 12/);
+    expect(text).toMatch(/Called\n\d+ \/ 12/);
+    expect(text).toMatch(/Left alone\n\d+ \/ 12/);
     expect(text).toContain('call-back: for everyone, whatever the arm');
     const fates = await region('What became of each').first().getByRole('row').allInnerTexts();
     expect(fates.filter((row) => row.includes('called'))).toHaveLength(12);
@@ -106,7 +106,7 @@ describe.skipIf(whyNot !== '')(`the waking room ${whyNot}`, () => {
     await open.page.getByRole('button', { name: 'Draw the lot and call' }).focus();
     await keyboard.press('Enter');
     await expect.poll(() => open.page.evaluate('document.activeElement.className')).toBe('waking-room');
-    await expect.poll(() => region('Half a year later').innerText()).toMatch(/called\n[01] \/ 1/);
+    await expect.poll(() => region('Half a year later').innerText()).toMatch(/Called\n[01] \/ 1/);
   });
 
   it('refuses a file in which a customer was chosen whom the gate refuses, and changes nothing', async () => {

@@ -1,4 +1,4 @@
-import type { Language } from 'panhuo';
+import type { Label } from 'panhuo';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LookContext } from '../charts/LookContext.js';
 import { Button } from '../components/Button.js';
@@ -21,9 +21,8 @@ export function App() {
   const announce = (text: string) => {
     setSpoken((before) => (before === text ? `${text}\u00A0` : text));
   };
-  const [message, setMessage] = useState(() =>
-    page.faults.length === 0 ? '' : words.forgotten[language] + faultTexts(page.faults, language),
-  );
+  // In both languages: it stays when another one is chosen.
+  const [message, setMessage] = useState<Label | undefined>(() => forgotten(page.faults));
   const main = useRef<HTMLElement>(null);
 
   const look = useLook(page.settings);
@@ -40,24 +39,33 @@ export function App() {
     main.current!.focus({ preventScroll: true });
   }, [room]);
 
-  const say = (text: string) => {
+  const say = (text: Label) => {
     setMessage(text);
-    announce(text);
+    announce(text[language]);
   };
   return (
     <LookContext.Provider value={look}>
-      <a class="skip" href={`#${room.id}`} onClick={() => main.current?.focus()}>
+      <a
+        class="skip"
+        href="#content"
+        onClick={(event) => {
+          // What stands after the # of the address is the room.
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
         {words.skip[language]}
       </a>
       <Masthead page={page} rooms={rooms} room={room} say={say} />
-      <main ref={main} tabIndex={-1}>
-        {message !== '' && (
+      <main ref={main} id="content" tabIndex={-1}>
+        {!page.isKept && <p class="message screen-only">{words.notKept[language]}</p>}
+        {message !== undefined && (
           <div class="message screen-only">
-            <p>{message}</p>
+            <p>{message[language]}</p>
             <Button
               kind="quiet"
               onClick={() => {
-                setMessage('');
+                setMessage(undefined);
               }}
             >
               {words.close[language]}
@@ -74,7 +82,10 @@ export function App() {
   );
 }
 
-// A text that cannot be read at all is at fault in every room, in the same words.
-function faultTexts(faults: readonly unknown[], language: Language): string {
-  return [...new Set(faults.map((fault) => faultText(fault, language)))].join(' ');
+function forgotten(faults: readonly unknown[]): Label | undefined {
+  if (faults.length === 0) return undefined;
+  // A text that cannot be read at all is at fault in every room, in the same words.
+  const texts = (language: 'zh' | 'en') =>
+    words.forgotten[language] + [...new Set(faults.map((fault) => faultText(fault, language)))].join(' ');
+  return { zh: texts('zh'), en: texts('en') };
 }

@@ -1,13 +1,15 @@
+import type { Label } from 'panhuo';
 import { useRef } from 'preact/hooks';
 import { Button } from '../components/Button.js';
 import { faultText } from '../store/fault.js';
+import { checkSize } from '../store/fileLimit.js';
 import { readDocument, writeDocument } from '../store/pageDocument.js';
 import { type Page, roomSlices } from '../store/usePage.js';
 import { saveFile } from './saveFile.js';
 import { words } from './words.js';
 
 /** Print, export, import, reset. */
-export function FileActions({ page, say }: { readonly page: Page; readonly say: (text: string) => void }) {
+export function FileActions({ page, say }: { readonly page: Page; readonly say: (text: Label) => void }) {
   const { language } = page.settings;
   const chooser = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -15,21 +17,25 @@ export function FileActions({ page, say }: { readonly page: Page; readonly say: 
   const exportRooms = () => {
     const states = Object.fromEntries(Object.keys(roomSlices).map((id) => [id, page.states[id]]));
     saveFile('panhuo-workshop.json', writeDocument(states));
-    say(words.exported[language]);
+    say(words.exported);
   };
   const importRooms = async (file: File) => {
     try {
+      checkSize(file);
       page.replaceRooms(readDocument(await file.text(), roomSlices));
-      say(words.imported[language]);
+      say(words.imported);
     } catch (error) {
-      say(`${faultText(error, language)} ${words.unchanged[language]}`);
+      say({
+        zh: `${faultText(error, 'zh')}${words.unchanged.zh}`,
+        en: `${faultText(error, 'en')} ${words.unchanged.en}`,
+      });
     }
   };
   const reset = () => {
     page.replaceRooms(
       Object.fromEntries(Object.entries(roomSlices).map(([id, { initial }]) => [id, initial])),
     );
-    say(words.resetDone[language]);
+    say(words.resetDone);
   };
   return (
     <div class="file" role="group" aria-label={words.file[language]}>

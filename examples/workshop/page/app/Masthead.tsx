@@ -1,3 +1,4 @@
+import type { Label } from 'panhuo';
 import { useState } from 'preact/hooks';
 import { Button } from '../components/Button.js';
 import type { Room } from '../rooms/room.js';
@@ -12,7 +13,7 @@ export function Masthead(props: {
   readonly rooms: readonly Room[];
   readonly room: Room;
   /** Shows a sentence and has it read out. */
-  readonly say: (text: string) => void;
+  readonly say: (text: Label) => void;
 }) {
   const { page, rooms, room, say } = props;
   const { language } = page.settings;

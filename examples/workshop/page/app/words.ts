@@ -37,6 +37,10 @@ export const words = {
     zh: '上次保存的内容有一部分无法读取，该课室从头开始：',
     en: 'A part of what was kept could not be read, and its room begins anew: ',
   },
+  notKept: {
+    zh: '浏览器没有保存（隐私模式或空间不足）：关闭本页前请先导出。',
+    en: 'This browser keeps nothing (a private window, or no room left): export before you close the page.',
+  },
   footer: {
     zh: '教学用途。不构成投资建议，也不是交易指令；历史数据不预示未来。数据只保存在本机浏览器中，本页不联网。',
     en: 'For teaching. Neither advice nor an instruction to trade; figures of the past promise nothing. What you enter stays in this browser: the page uses no network.',

@@ -40,7 +40,14 @@ export function Chart<Data>(props: ChartProps<Data>) {
   return (
     <figure class="chart">
       <Drawing {...props} />
-      <Button kind="quiet" onClick={toggle} expanded={open} controls={id}>
+      <Button
+        kind="quiet"
+        onClick={toggle}
+        expanded={open}
+        controls={id}
+        // A page has many such buttons: each is read out with what it shows.
+        label={`${words[open ? 'hide' : 'show'][language]}${language === 'zh' ? '：' : ': '}${table.caption}`}
+      >
         {words[open ? 'hide' : 'show'][language]}
       </Button>
       <div id={id} class={open ? 'chart-table' : 'chart-table paper-only'}>
@@ -67,6 +74,7 @@ function Drawing<Data>({ language, label, draw, data, height = 20 }: ChartProps<
       // So that the style sheet can scale the drawing to the width of the paper.
       const size = `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`;
       element.querySelector('svg')!.setAttribute('viewBox', size);
+      element.style.setProperty('--drawn', `${drawn.getWidth()}px`);
     };
     fit();
     const watcher = new ResizeObserver(fit);

@@ -34,7 +34,7 @@ export function Choice<Value extends string>(props: {
                 onChange(option.value);
               }}
             />
-            {option.mark !== undefined && <span class="choice-mark">{option.mark}</span>}
+            {option.mark !== undefined && <span class="choice-mark">{option.mark}</span>}{' '}
             <span class="choice-text">{option.text}</span>
             {option.note !== undefined && <span class="choice-note">{option.note}</span>}
           </label>

@@ -12,7 +12,8 @@ export function Table({ table, bare = false }: { readonly table: TableData; read
   const { caption, columns, rows } = table;
   const numeric = (place: number) => (columns[place]?.numeric === true ? 'numeric' : undefined);
   return (
-    <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
+    // A group and no landmark of its own: many a table has the name of the part in which it stands.
+    <div class="table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table>
         {/* A heading right above it may say the same already. */}
         <caption class={bare ? 'unseen' : undefined}>{caption}</caption>

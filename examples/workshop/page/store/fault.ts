@@ -14,13 +14,21 @@ export class Fault extends Error {
 /** Words a fault in data that the page was given. */
 export function faultText(error: unknown, language: Language): string {
   if (error instanceof Fault) return error.label[language];
-  if (error instanceof DomainError)
-    return error.reasons.map((reason) => describe(reason, language)).join('; ');
-  if (error instanceof z.ZodError)
-    return error.issues.map((issue) => placeText(issue.path, language)).join('; ');
+  const join = { zh: '；', en: '; ' }[language];
+  if (error instanceof DomainError) {
+    const reasons = error.reasons.slice(0, MOST_NAMED);
+    return reasons.map((reason) => describe(reason, language)).join(join);
+  }
+  if (error instanceof z.ZodError) {
+    const issues = error.issues.slice(0, MOST_NAMED);
+    return issues.map(({ path }) => placeText(path, language)).join(join);
+  }
   // Whatever data does to its reader, the page goes on without them.
   return { zh: '内容无法读取', en: 'it cannot be read' }[language];
 }
+
+/** Places that are named: a file may be wrong in thousands of them. */
+const MOST_NAMED = 3;
 
 // zod's own sentences are English; the place says enough to find the fault.
 function placeText(path: readonly PropertyKey[], language: Language): string {

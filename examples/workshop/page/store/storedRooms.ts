@@ -1,6 +1,7 @@
 import { readDocument, type RoomStates, type Slices, writeDocument } from './pageDocument.js';
 
-const KEY = 'panhuo-workshop';
+/** Under which key of local storage the page keeps its rooms. */
+export const KEY = 'panhuo-workshop';
 
 /** What a browser keeps between visits: the part of local storage that the page uses. */
 export interface Keeper {
@@ -27,11 +28,16 @@ export function loadRooms(keeper: Keeper, slices: Slices): { rooms: RoomStates; 
   return { rooms, faults };
 }
 
-/** Keeps the rooms for the next visit. A browser that keeps nothing, or has no room left, goes on without. */
-export function keepRooms(keeper: Keeper, rooms: RoomStates): void {
+/**
+ * Keeps the rooms for the next visit. A browser that keeps nothing, or has no room left, goes on without.
+ *
+ * @returns Whether they were kept. Private windows may refuse; the page works all the same, and can be exported.
+ */
+export function keepRooms(keeper: Keeper, rooms: RoomStates): boolean {
   try {
     keeper.setItem(KEY, writeDocument(rooms));
+    return true;
   } catch {
-    // Private windows may refuse; the page works all the same, and can be exported.
+    return false;
   }
 }

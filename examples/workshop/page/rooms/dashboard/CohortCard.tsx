@@ -25,7 +25,7 @@ export function CohortCard(props: { readonly language: Language; readonly unit: 
     <Card title={review('cohorts')} aside={words.source[language]}>
       <div class="stack">
         <p class="prose">{review('cohortsLead', { unit: review(unit) })}</p>
-        <div class="dashboard-wide" role="region" aria-label={words.cohortLabel[language]} tabIndex={0}>
+        <div class="dashboard-wide" role="group" aria-label={words.cohortLabel[language]} tabIndex={0}>
           <Chart
             language={language}
             label={words.cohortLabel[language]}

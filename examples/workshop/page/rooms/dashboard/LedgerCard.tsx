@@ -5,8 +5,7 @@ import { reviewLedger } from '../../../../branch-review/review/ledger.js';
 import { Chart } from '../../charts/Chart.js';
 import { Card } from '../../components/Card.js';
 import { branchRecords } from '../../data/carried.js';
-import { drawLedger, gained, returned } from './ledgerChart.js';
-import { periodName } from './periodName.js';
+import { drawLedger, gained, ledgerPeriod, returned } from './ledgerChart.js';
 import { words } from './words.js';
 
 /** Gains, returns and losses of effective customers: each by itself, never netted. */
@@ -40,7 +39,7 @@ export function LedgerCard({ language }: { readonly language: Language }) {
               ].map((title) => ({ title, numeric: true })),
             ],
             rows: ledger.periods.map((period) => [
-              periodName(period.start, 'quarter', language),
+              ledgerPeriod(period, language),
               period.customers.opening,
               gained(period),
               returned(period),
@@ -51,7 +50,11 @@ export function LedgerCard({ language }: { readonly language: Language }) {
             ]),
           }}
         />
-        <p class="small muted">{review('runningPeriod', { day: wordDay(branchRecords().asOf, language) })}</p>
+        {ledger.periods.at(-1)?.complete === false && (
+          <p class="small muted">
+            {review('runningPeriod', { day: wordDay(branchRecords().asOf, language) })}
+          </p>
+        )}
       </div>
     </Card>
   );

@@ -6,6 +6,7 @@ import { Figure, Figures } from '../../components/Figure.js';
 import { branchRecords } from '../../data/carried.js';
 import { carriedPeople } from '../../data/carriedPeople.js';
 import { carriedBook } from './carriedBook.js';
+import { hasLeft } from './figures.js';
 import { say, words } from './words.js';
 
 /** Yuan in a 万, by which branches count. */
@@ -17,7 +18,7 @@ export function TodayCard({ language }: { readonly language: Language }) {
   const { currency, asOf } = branchRecords();
   const figures = useMemo(() => {
     const people = carriedPeople();
-    const staying = people.filter(({ status }) => status.churn !== 'explicit');
+    const staying = people.filter((person) => !hasLeft(person));
     const { counts } = stateCounts(carriedBook().states, { unit: 'month' }).periods.at(-1)!;
     const assets = sumMoney(
       staying.flatMap(({ assets: own }) => own?.total ?? []),

@@ -25,7 +25,8 @@ export const drawCohorts: Draw<CohortData> = ({ cohorts, unit }, language, colou
           },
     ),
   );
-  const periods = Math.max(...cohorts.map(({ cells: own }) => own.length)) - 1;
+  // Periods that are not over have no figure, and no column.
+  const periods = Math.max(1, ...cells.map(({ value: [place] }) => place! + 1));
   return {
     grid: { containLabel: true, left: 0, right: rem(0.25), top: rem(0.25), bottom: rem(2) },
     xAxis: {

@@ -73,6 +73,14 @@ export function openBook(data: BranchData): Book {
   };
 }
 
+/**
+ * Whether a customer is no longer one: his account was closed, or his shares moved to another firm, and no account was opened
+ * since. That is more than the explicit churn of the status, which counts those who had been effective.
+ */
+export function hasLeft({ facts: { left, openedOn } }: Pick<Person, 'facts'>): boolean {
+  return left != null && (openedOn === undefined || openedOn <= left.on);
+}
+
 /** The latest cohorts: of the customers won in a period, how many traded in the periods after it. */
 export function cohortsOf({ followed, asOf }: Book, unit: DashboardState['unit']): readonly Cohort[] {
   return cohortTable(followed, { unit, kind: 'exact', asOf }).cohorts.slice(-READABLE_COHORTS);

@@ -1,6 +1,5 @@
-import type { ChurnLedger, LedgerPeriod } from 'panhuo';
+import type { ChurnLedger, Language, LedgerPeriod } from 'panhuo';
 import type { Draw } from '../../charts/Chart.js';
-import { legendLines } from '../../charts/legendLines.js';
 import { rem } from '../../charts/rem.js';
 import { periodName } from './periodName.js';
 import { words } from './words.js';
@@ -15,6 +14,11 @@ export function returned({ customers }: LedgerPeriod): number {
   return sum(customers.returned);
 }
 
+/** A quarter of the ledger; a star stands at the one that is not over. */
+export function ledgerPeriod({ start, complete }: LedgerPeriod, language: Language): string {
+  return `${periodName(start, 'quarter', language)}${complete ? '' : ' *'}`;
+}
+
 /** Draws gains and returns upwards and losses downwards. */
 export const drawLedger: Draw<ChurnLedger> = ({ periods }, language, colour) => {
   const bar = (name: 'gained' | 'returned' | 'lost', of: (period: LedgerPeriod) => number, tone: string) => ({
@@ -27,12 +31,11 @@ export const drawLedger: Draw<ChurnLedger> = ({ periods }, language, colour) => 
   });
   return {
     grid: { containLabel: true, left: 0, right: rem(0.5), top: rem(2.75), bottom: 0 },
-    ...legendLines(2),
     legend: { top: 0, left: 0 },
     tooltip: { trigger: 'axis', valueFormatter: (value) => String(Math.abs(Number(value))) },
     xAxis: {
       type: 'category',
-      data: periods.map(({ start }) => periodName(start, 'quarter', language)),
+      data: periods.map((period) => ledgerPeriod(period, language)),
       axisLabel: { hideOverlap: true },
     },
     yAxis: {

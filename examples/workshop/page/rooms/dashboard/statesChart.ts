@@ -34,7 +34,7 @@ const tones: Readonly<Record<ActivityState, Token>> = {
 /** Draws the customers of each period, parted by state; every second state is hatched, so that none hangs on its colour. */
 export const drawStates: Draw<StatesData> = ({ periods, unit }, language, colour) => ({
   grid: { containLabel: true, left: 0, right: rem(0.5), top: rem(2.25), bottom: 0 },
-  ...legendLines(4),
+  ...legendLines(2),
   legend: { top: 0, left: 0 },
   tooltip: { trigger: 'axis' },
   xAxis: {

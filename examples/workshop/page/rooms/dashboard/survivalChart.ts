@@ -48,7 +48,7 @@ export const drawSurvival: Draw<SurvivalData> = ({ curves, grouping }, language,
     const name = groupName(group, grouping, language);
     const known = curve.points.filter(({ lower, upper }) => lower !== null && upper !== null);
     const points = [{ time: 0, survival: 1, lower: 1, upper: 1 }, ...known];
-    const step = { type: 'line', step: 'end', showSymbol: false, silent: true } as const;
+    const step = { type: 'line', step: 'end', symbol: 'none', silent: true } as const;
     return [
       {
         ...step,

@@ -36,7 +36,10 @@ export const words = {
     zh: '生存曲线：首次交易后尚未沉寂的客户比例，按组，浅色为 95% 置信带',
     en: 'Survival curves: share of customers not yet silent since the first trade, by group; the pale bands are 95% confidence',
   },
-  bands: { zh: '浅色带为 95% 置信区间。', en: 'The pale bands are 95% confidence intervals. ' },
+  bands: {
+    zh: '离开的客户自离开之日起计为沉寂。浅色带为 95% 置信区间。',
+    en: 'Who leaves counts as silent from that day. The pale bands are 95% confidence intervals. ',
+  },
   leftOut: {
     zh: '不足 {fewest} 名客户的组不画曲线，略去 {n} 名。',
     en: 'Groups of fewer than {fewest} customers have no curve; {n|1 customer is|# customers are} left out.',

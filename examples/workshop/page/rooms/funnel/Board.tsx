@@ -44,7 +44,7 @@ export function Board(props: {
                       onChoose(shown.row.id);
                     }}
                   >
-                    <span class="funnel-name">{caseName(shown, language)}</span>
+                    <span class="funnel-name">{caseName(shown, language)}</span>{' '}
                     <span class="funnel-facts">
                       {[
                         w(shown.row.entry),

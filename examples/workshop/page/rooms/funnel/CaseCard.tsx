@@ -8,7 +8,7 @@ import { type ClassEvent, openAnew, setFact } from './actions.js';
 import type { ShownCase } from './cases.js';
 import { classFunnel } from './classFunnel.js';
 import { conditionsOf } from './conditions.js';
-import type { FunnelState } from './funnelState.js';
+import { type FunnelState, MOST_CASES } from './funnelState.js';
 import { caseName, stageName } from './names.js';
 import { type Refusal, RefusalNotice } from './RefusalNotice.js';
 import { StepsTable } from './StepsTable.js';
@@ -38,7 +38,7 @@ export function CaseCard(
   return (
     <Card title={w('standsIn', { name: caseName(shown, language), stage: stageName(row.stage, language) })}>
       <div class="stack">
-        <RefusalNotice refusal={refusal} language={language} />
+        <RefusalNotice name={caseName(shown, language)} refusal={refusal} language={language} />
         <Dates shown={shown} language={language} />
         <div class="screen-only">
           <h3>{w('facts')}</h3>
@@ -83,6 +83,7 @@ export function CaseCard(
         <div class="actions">
           <Button onClick={onBack}>{w('back')}</Button>
           <Button
+            disabled={state.cases.length >= MOST_CASES}
             onClick={() => {
               change((before) => openAnew(before, row.id));
               announce(w('anewDone', { number: shown.number }));

@@ -7,7 +7,7 @@ import { conversionChart } from './conversionChart.js';
 import { conversionOf } from './conversionOf.js';
 import type { FunnelState } from './funnelState.js';
 import { stageName } from './names.js';
-import { say } from './words.js';
+import { say, type Words } from './words.js';
 
 /** How many came how far (阶段转化), beside the course's reference counts. */
 export function ConversionCard({
@@ -19,12 +19,12 @@ export function ConversionCard({
 }) {
   const w = say(language);
   const conversion = useMemo(() => conversionOf(state), [state]);
-  const { lines, weakest } = conversion;
+  const { lines } = conversion;
   const spoken = lines.map(({ reach: { stage, reached }, referenceCases }) =>
     w('chartLine', { stage: stageName(stage, language), ours: reached, reference: referenceCases }),
   );
   return (
-    <Card title={w('conversion')}>
+    <Card title={w('conversion')} aside={w('simulated')}>
       <div class="columns">
         <Chart
           language={language}
@@ -52,7 +52,7 @@ export function ConversionCard({
           }}
         />
         <p>
-          {weakest === null ? w('noneWeak') : w('weakest', { stage: stageName(weakest, language) })}{' '}
+          {conversionText(w, conversion, language)}{' '}
           <span class="muted">
             {w('rateNote')} {w('few')}
           </span>
@@ -60,4 +60,13 @@ export function ConversionCard({
       </div>
     </Card>
   );
+}
+
+function conversionText(
+  w: Words,
+  { lines, weakest }: ReturnType<typeof conversionOf>,
+  language: Language,
+): string {
+  if (lines.slice(1).every(({ reach }) => reach.reached === 0)) return w('nobodyMoved');
+  return weakest === null ? w('noneWeak') : w('weakest', { stage: stageName(weakest, language) });
 }

@@ -6,6 +6,7 @@ import { type ClassEvent, eventTo, isLoss, moveCase } from './actions.js';
 import { Board, stages } from './Board.js';
 import { BoardOnPaper } from './BoardOnPaper.js';
 import { CaseCard } from './CaseCard.js';
+import { classFunnel } from './classFunnel.js';
 import { shownCases } from './cases.js';
 import { ConversionCard } from './ConversionCard.js';
 import { DayControl } from './DayControl.js';
@@ -42,8 +43,10 @@ export function FunnelView(props: RoomProps<FunnelState>) {
       // The event that was chosen may be gone with its stage.
       if (isInSheet()) goToSheet();
     } else {
-      setRefusal({ id, name, reasons: answer.reasons });
-      const reasons = answer.reasons.map((reason) => describe(reason, language)).join('; ');
+      setRefusal({ id, reasons: answer.reasons });
+      const reasons = answer.reasons
+        .map((reason) => describe(reason, language))
+        .join(language === 'zh' ? '；' : '; ');
       announce(w('notMoved', { name, reasons }));
       goToSheet();
     }
@@ -84,6 +87,7 @@ export function FunnelView(props: RoomProps<FunnelState>) {
               onDrop={drop}
             />
             <BoardOnPaper language={language} on={state.on} stages={stages} cases={cases} />
+            <p class="muted small funnel-note">{classFunnel.note![language]}</p>
           </Card>
           <div ref={sheet} tabIndex={-1} class="funnel-sheet">
             <CaseCard {...props} shown={shown} refusal={refusal} onEvent={ask} onBack={backToCard} />

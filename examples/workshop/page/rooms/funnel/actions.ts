@@ -72,8 +72,10 @@ export function setFact(state: FunnelState, id: string, fact: string, holds: boo
 /** Opens a case anew for the customer of another: the old one stays as it is. */
 export function openAnew(state: FunnelState, id: string): FunnelState {
   const [first] = keptCase(state, id).steps;
+  // An imported board may have gaps in its numbers.
+  const numbers = state.cases.map(({ steps }) => Number(steps[0]!.case.slice(1)));
   const { step } = openCase(classFunnel, {
-    id: `k${state.cases.length + 1}`,
+    id: `k${Math.max(...numbers) + 1}`,
     customer: first!.customer,
     entry: first!.entry === 'dormant' ? 'dormant' : 'normal',
     on: state.on,

@@ -34,23 +34,33 @@ const customers = Array.from({ length: 10 }, (_, place) => ({
   entry: place < 7 ? ('normal' as const) : ('dormant' as const),
 }));
 
+/** Cases that the board takes, and steps of one: more than a class can play, and few enough to be drawn. */
+export const MOST_CASES = 200;
+const MOST_STEPS = 500;
+
 const stepShape = z.strictObject({
   case: z.string().regex(/^k\d{1,4}$/),
-  customer: z.string().regex(/^c\d{2}$/),
+  customer: z.enum(customers.map(({ customer }) => customer)),
   revision: z.int(),
   episode: z.int(),
   event: z.string(),
   from: z.string().nullable(),
   to: z.string(),
   on: z.string(),
-  reason: z.string().optional(),
+  reason: z.enum(classFunnel.lose!).optional(),
   entry: z.string().optional(),
 });
 const shape = z.strictObject({
   on: z.string(),
   cases: z
-    .array(z.strictObject({ steps: z.array(stepShape).min(1), facts: z.record(z.string(), z.boolean()) }))
-    .min(1),
+    .array(
+      z.strictObject({
+        steps: z.array(stepShape).min(1).max(MOST_STEPS),
+        facts: z.record(z.string(), z.boolean()),
+      }),
+    )
+    .min(1)
+    .max(MOST_CASES),
 });
 
 /** The state of the room; a stored one is checked by replaying the log of every case. */

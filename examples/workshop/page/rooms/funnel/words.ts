@@ -90,6 +90,7 @@ const words = {
     zh: '比参考差得最多的一步：到{stage}。',
     en: 'The step that falls furthest behind the reference: to {stage}.',
   },
+  nobodyMoved: { zh: '还没有客户向前走。', en: 'No customer has moved on yet.' },
   noneWeak: { zh: '还没有一步落后于参考。', en: 'No step falls behind the reference yet.' },
   rateNote: {
     zh: '百分数为占上一阶段的比例。',

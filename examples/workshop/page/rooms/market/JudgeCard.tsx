@@ -20,11 +20,12 @@ export function JudgeCard(props: {
     );
   }
   const { regime, phase, reasons } = judgement;
+  const [name, phaseName] = [wordTerm(regime, language), wordTerm(phase, language)];
   return (
     <Card title={words.judge[language]} aside={say(language)('dayNumber', { day: heard, of: PLAYED })}>
       <div class="stack">
         <p class={`market-call ${regime}`}>
-          {wordTerm(regime, language)} <span class="muted">· {wordTerm(phase, language)}</span>
+          {name} {name !== phaseName && <span class="muted">· {phaseName}</span>}
         </p>
         <Reasons reasons={reasons} language={language} />
       </div>

@@ -35,7 +35,7 @@ export function RevealedCards(props: {
   ];
   return (
     <>
-      <Card title={words.hindsight[language]}>
+      <Card title={words.hindsight[language]} aside={words.source[language]}>
         <div class="stack">
           <p class="prose">{words.hindsightLead[language]}</p>
           <Table

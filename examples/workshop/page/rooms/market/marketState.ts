@@ -63,6 +63,12 @@ export const marketSlice: Slice<MarketState> = {
         en: '“guesses” must be in the order of their days, and none later than the days shown',
       });
     }
+    if (state.ended && state.shown === 0) {
+      throw new Fault({
+        zh: '已结束（“ended”）时，“shown”至少为 1',
+        en: 'where the game has ended (“ended”), “shown” must be 1 at least',
+      });
+    }
     return state;
   },
 };

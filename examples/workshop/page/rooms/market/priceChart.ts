@@ -32,18 +32,29 @@ export const drawPrices: Draw<PriceData> = (data, language, colour) => {
     symbolRotate: regime === 'weak' ? 180 : 0,
     itemStyle: { color: colour(regime) },
   }));
+  const marked = (['peak', 'trough'] as const)
+    .map((kind) => ({
+      kind,
+      places: turns.filter((turn) => turn.kind === kind).flatMap(({ day }) => placed(bars, stretch, day)),
+    }))
+    .filter(({ places }) => places.length > 0);
   return {
-    ...(ended && legendLines(2)),
-    grid: { containLabel: true, left: 0, right: rem(0.5), top: rem(2.75), bottom: ended ? 0 : rem(1.5) },
+    ...(marked.length > 0 && legendLines(2)),
+    grid: {
+      containLabel: true,
+      left: 0,
+      right: rem(0.5),
+      top: rem(marked.length > 0 ? 2.75 : 1),
+      bottom: ended ? 0 : rem(1.5),
+    },
     tooltip: {
       trigger: 'axis',
       valueFormatter: (value) => Number(value).toFixed(1),
     },
-    legend: {
-      top: 0,
-      left: 0,
-      data: [words.classGuess[language], ...(ended ? [words.peak[language], words.trough[language]] : [])],
-    },
+    // What the marks of the game mean stands below the chart; only turns need a legend.
+    ...(marked.length > 0 && {
+      legend: { top: 0, left: 0, data: marked.map(({ kind }) => words[kind][language]) },
+    }),
     xAxis: {
       type: 'category',
       data: stretch.bars.map(({ day }, place) => (ended ? day.slice(0, 7) : String(place - WARM_UP + 1))),
@@ -91,7 +102,7 @@ export const drawPrices: Draw<PriceData> = (data, language, colour) => {
         itemStyle: { color: colour('muted') },
         z: 3,
       },
-      ...(['peak', 'trough'] as const).map((kind) => ({
+      ...marked.map(({ kind, places }) => ({
         type: 'line' as const,
         name: words[kind][language],
         symbol: kind === 'peak' ? 'path://M0,0 L10,0 L5,9 Z' : 'path://M0,9 L10,9 L5,0 Z',
@@ -100,7 +111,7 @@ export const drawPrices: Draw<PriceData> = (data, language, colour) => {
         symbolOffset: [0, rem(kind === 'peak' ? -0.75 : 0.75)] as [number, number],
         lineStyle: { opacity: 0 },
         itemStyle: { color: colour('paper'), borderColor: colour('ink'), borderWidth: 1.5 },
-        data: turns.filter((turn) => turn.kind === kind).flatMap(({ day }) => placed(stretch, day)),
+        data: places,
         z: 4,
       })),
     ],
@@ -158,7 +169,8 @@ function staysOf(calls: readonly Judgement[]): Stay[] {
   return stays;
 }
 
-function placed(stretch: Stretch, day: Turn['day']): [number, number][] {
-  const place = stretch.bars.findIndex((bar) => bar.day === day);
+// Where the line of the game passes; a turn before it or after its last day has no place.
+function placed(bars: readonly Bar[], stretch: Stretch, day: Turn['day']): [number, number][] {
+  const place = bars.findIndex((bar) => bar.day === day);
   return place < WARM_UP ? [] : [[place, levelOf(stretch, place)]];
 }

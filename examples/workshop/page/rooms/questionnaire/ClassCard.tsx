@@ -3,9 +3,10 @@ import { Button } from '../../components/Button.js';
 import { Card } from '../../components/Card.js';
 import { Field } from '../../components/Field.js';
 import { faultText } from '../../store/fault.js';
+import { checkSize } from '../../store/fileLimit.js';
 import type { RoomProps } from '../room.js';
 import { ClassTables } from './ClassTables.js';
-import type { QuestionnaireState, Sheet } from './questionnaireState.js';
+import { checkCount, type QuestionnaireState, type Sheet } from './questionnaireState.js';
 import { readClassFile, readClassLines } from './readClassFile.js';
 import { say } from './words.js';
 
@@ -17,9 +18,10 @@ export function ClassCard({ language, state, change, announce }: RoomProps<Quest
   const [fault, setFault] = useState<unknown>(undefined);
 
   // Either all sheets of a text or a file are taken, or none.
-  const take = (read: () => Sheet[]): boolean => {
+  const take = (read: () => readonly Sheet[]): boolean => {
     try {
       const added = read();
+      checkCount([...sheets, ...added]);
       change((before) => ({ ...before, sheets: [...before.sheets, ...added] }));
       announce(w('added', { n: added.length }));
       setFault(undefined);
@@ -31,6 +33,11 @@ export function ClassCard({ language, state, change, announce }: RoomProps<Quest
     }
   };
   const takeFile = async (file: File) => {
+    const isRead = take(() => {
+      checkSize(file);
+      return [];
+    });
+    if (!isRead) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     take(() => readClassFile(bytes));
   };

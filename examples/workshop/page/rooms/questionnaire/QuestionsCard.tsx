@@ -25,7 +25,7 @@ export function QuestionsCard({ language, state, change, announce }: RoomProps<Q
     <Card title={w('questions')} aside={w('fiveMinutes')} screenOnly>
       <ol class="questions">
         {questionnaire.questions.map((question) => (
-          <li key={question.id}>
+          <li key={question.id} id={`question-${question.id}`}>
             <Choice
               look="list"
               legend={`${question.id} ${question.text[language]}`}

@@ -16,6 +16,10 @@ export function ResultCard({ language, answers }: { readonly language: Language;
   const score = useMemo(() => scoreAnswers(questionnaire, answers), [answers]);
   const possible = useMemo(() => possiblePoints(questionnaire, answers), [answers]);
   const { points, level, range, missing, answered, toNext, reasons } = score;
+  const isOpen = points === null;
+  const reachable = questionnaire.levels.filter(
+    ({ from, to = range.max }) => from <= possible.max && to >= possible.min,
+  );
   const soFar = reasons.reduce((sum, { detail }) => sum + detail.points, 0);
   return (
     <Card
@@ -26,20 +30,30 @@ export function ResultCard({ language, answers }: { readonly language: Language;
         <Notice>{questionnaire.purpose![language]}</Notice>
         <Figures>
           <Figure
-            name={points === null ? w('soFar') : w('points')}
-            value={soFar}
-            note={points === null ? w('noTotal') : w('ofRange', range)}
+            name={isOpen ? w('possibleTotals') : w('points')}
+            value={isOpen ? `${possible.min}–${possible.max}` : points}
+            note={isOpen ? w('soFarNote', { points: soFar }) : w('ofRange', range)}
           />
           <Figure
-            name={w('level')}
-            value={level === null ? w('open') : levelText(level, language)}
-            note={points === null ? w('possible', possible) : nextTexts(w, toNext, language).join(' · ')}
+            name={isOpen ? w('possibleLevels') : w('level')}
+            value={isOpen ? levelsText(w, reachable, language) : levelText(level, language)}
+            note={isOpen ? undefined : nextTexts(w, toNext, language).join(' · ')}
           />
         </Figures>
         <BandScale language={language} range={range} points={points} possible={possible} level={level} />
         {missing.length > 0 && (
-          <p>
-            <span class="muted">{w('missing')}</span> {missing.join(language === 'zh' ? '、' : ', ')}
+          <p class="questionnaire-missing screen-only">
+            <span class="muted">{w('missing')}</span>
+            {missing.map((question) => (
+              <button
+                key={question}
+                type="button"
+                class="link"
+                onClick={() => document.querySelector<HTMLElement>(`#question-${question} input`)?.focus()}
+              >
+                {question}
+              </button>
+            ))}
           </p>
         )}
         <div class="questionnaire-reasons">
@@ -49,6 +63,11 @@ export function ResultCard({ language, answers }: { readonly language: Language;
       </div>
     </Card>
   );
+}
+
+function levelsText(w: Words, reachable: readonly { readonly id: string }[], language: Language): string {
+  if (reachable.length === questionnaire.levels.length) return w('anyLevel');
+  return reachable.map(({ id }) => levelText(id, language)).join(w('or'));
 }
 
 type ToNext = ReturnType<typeof scoreAnswers<typeof questionnaire>>['toNext'];

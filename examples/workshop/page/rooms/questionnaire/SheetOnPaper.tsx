@@ -20,7 +20,7 @@ export function SheetOnPaper({
       <span class="paper-options">
         {(question as SingleQuestion).options.map(({ id, text }) => (
           <span key={id}>
-            {id === chosen ? '☒' : '☐'} {id} {text[language]}
+            {id === chosen ? '☒' : '☐'} <span class="choice-mark">{id}</span> {text[language]}
           </span>
         ))}
       </span>,

@@ -20,8 +20,7 @@ export function ChoiceCard(props: RoomProps<WakingState> & { readonly sleepers: 
     change((before) => ({ ...before, chosen: next }));
     announce(word('countOf', { n: next.length, of: CHOICES }));
   };
-  const hint =
-    chosen.length < FEWEST ? words.tooFew[language] : chosen.length === CHOICES ? words.full[language] : '';
+  const hint = chosen.length === CHOICES ? words.full[language] : undefined;
   return (
     <Card title={words.choose[language]} aside={words.source[language]}>
       <div class="stack">

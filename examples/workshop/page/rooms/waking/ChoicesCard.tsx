@@ -21,7 +21,7 @@ export function ChoicesCard(props: {
   const word = say(language);
   const lead = word('choicesLead', { calls: CALLS });
   return (
-    <Card title={words.choices[language]}>
+    <Card title={words.choices[language]} aside={words.source[language]}>
       <div class="stack">
         <p class="prose">{lead}</p>
         <Chart

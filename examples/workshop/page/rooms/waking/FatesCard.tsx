@@ -10,7 +10,7 @@ export function FatesCard(props: { readonly language: Language; readonly fates: 
   const place = ({ arm, traded }: Fate): number => (arm === 'treatment' ? 0 : 2) + (traded ? 0 : 1);
   const sorted = [...fates].sort((a, b) => place(a) - place(b));
   return (
-    <Card title={words.fates[language]}>
+    <Card title={words.fates[language]} aside={words.source[language]}>
       <Table
         bare
         table={{
@@ -24,8 +24,10 @@ export function FatesCard(props: { readonly language: Language; readonly fates: 
           ],
           rows: sorted.map(({ sleeper, arm, traded }) => [
             sleeper.id,
-            words[arm === 'treatment' ? 'called' : 'leftAlone'][language],
-            traded ? <em>{words.tradedAgain[language]}</em> : words.stillSilent[language],
+            <span class="whole">{words[arm === 'treatment' ? 'called' : 'leftAlone'][language]}</span>,
+            <span class="whole">
+              {traded ? <em>{words.tradedAgain[language]}</em> : words.stillSilent[language]}
+            </span>,
             sleeper.silentMonths,
             sleeper.tradesAYear.toFixed(1),
           ]),

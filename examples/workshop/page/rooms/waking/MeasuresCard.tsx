@@ -19,7 +19,7 @@ export function MeasuresCard(props: { readonly language: Language; readonly camp
     [campaign, asOf],
   );
   return (
-    <Card title={words.measures[language]}>
+    <Card title={words.measures[language]} aside={words.source[language]}>
       <div class="stack">
         <p class="prose">{say(language)('measuresLead', { days: outcomeModel.days })}</p>
         <Table

@@ -16,7 +16,7 @@ export function OutcomeCard(props: RoomProps<WakingState> & { readonly campaign:
   const experiment = experimentOf(state.lot, fates.length);
   const owed = ['campaign', 'call-back', 'complaint'] as const;
   const points = (share: number | null): string =>
-    share === null ? '–' : `${share > 0 ? '+' : ''}${Math.round(share * 100)}`;
+    share === null ? '–' : `${share > 0 ? '+' : ''}${Math.round(share * 100)}`.replace('-', '−');
   const arm = (name: 'treatment' | 'control') => {
     const { successes, total } = trialsOf(fates, name);
     return (
@@ -42,7 +42,10 @@ export function OutcomeCard(props: RoomProps<WakingState> & { readonly campaign:
             note={`95%: ${points(lower)} … ${points(upper)}`}
           />
         </Figures>
-        <Reasons reasons={verdict.reasons} language={language} />
+        <div>
+          <Reasons reasons={verdict.reasons} language={language} />
+          <p class="small muted">{words.arms[language]}</p>
+        </div>
         <div class="actions">
           <Button
             kind="main"

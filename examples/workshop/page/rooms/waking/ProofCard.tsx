@@ -30,7 +30,7 @@ export function ProofCard(props: {
     minimumDetectableEffect({ ...plan, from: alone, customers }),
   );
   return (
-    <Card title={words.proof[language]}>
+    <Card title={words.proof[language]} aside={words.source[language]}>
       <div class="stack">
         <p class="prose">
           {word('proofLead', { repeats: REPEATS, better: repeats.better })}

@@ -10,7 +10,7 @@ import { words } from './words.js';
 
 /** The columns by which the list can be sorted; numbers begin with the highest. */
 const columns = {
-  customer: ({ id }: Sleeper) => -Number(id),
+  customer: ({ id }: Sleeper) => Number(id),
   silentMonths: ({ silentMonths }: Sleeper) => silentMonths,
   tradesAYear: ({ tradesAYear }: Sleeper) => tradesAYear,
   commissionAYear: ({ commissionAYear }: Sleeper) => Number(commissionAYear),
@@ -33,7 +33,7 @@ export function SleeperTable(props: {
   const { language, sleepers, chosen, onToggle } = props;
   const [sort, setSort] = useState<{ readonly by: Column; readonly falling: boolean }>({
     by: 'customer',
-    falling: true,
+    falling: false,
   });
   const [filter, setFilter] = useState<(typeof filters)[number]>('all');
   const sorted = useMemo(() => {
@@ -46,7 +46,7 @@ export function SleeperTable(props: {
   );
   return (
     <>
-      <div class="screen-only">
+      <div class="waking-filter screen-only">
         <Choice
           legend={words.show[language]}
           options={filters.map((value) => ({ value, text: words[value][language] }))}

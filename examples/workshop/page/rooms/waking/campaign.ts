@@ -49,7 +49,7 @@ export function experimentOf(lot: number, customers: number) {
     ...wakingExperimentOnce,
     id: 'example/workshop-waking',
     note: {
-      zh: '示例规则：取 industry/waking-experiment-once，不分层，户数即全班所选。抽签种子是公开的段号，只供教学：真正的实验须保密。',
+      zh: '示例规则：取 industry/waking-experiment-once，不分层，户数即全班所选。抽签种子是公开的签号，只供教学：真正的实验须保密。',
       en: 'A rule of this example: industry/waking-experiment-once without classes of customers, for as many as were chosen. The seed of the lot is a number that everybody sees, for teaching alone: that of a real experiment is kept from those who call.',
     },
     seed: `workshop ${lot}`,

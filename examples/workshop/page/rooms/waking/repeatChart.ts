@@ -11,7 +11,9 @@ export const drawRepeats: Draw<Repeats> = ({ differences }, language, colour) =>
     name: words.moreThanControl[language],
     nameLocation: 'middle',
     nameGap: rem(1.9),
-    data: differences.map(({ customers }) => (customers > 0 ? `+${customers}` : String(customers))),
+    data: differences.map(({ customers }) =>
+      customers > 0 ? `+${customers}` : String(customers).replace('-', '−'),
+    ),
   },
   yAxis: { type: 'value', minInterval: 1, name: words.campaigns[language], nameTextStyle: { align: 'left' } },
   series: [
