@@ -11,7 +11,7 @@ export interface PackedList {
 }
 
 /** More than this is an accident: a table of figures, a source map, a chunk that doubles. Sizes in bytes. */
-const budget: Readonly<Record<string, number>> = { files: 170, size: 1_900_000, unpackedSize: 6_500_000 };
+const budget: Readonly<Record<string, number>> = { files: 180, size: 1_900_000, unpackedSize: 6_500_000 };
 
 /** Where readers begin; whatever these pages link to may be read, and no other page or picture is packed. */
 const frontPages: readonly string[] = ['README.md', 'README.zh-CN.md'];
