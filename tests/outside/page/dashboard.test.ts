@@ -1,36 +1,26 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { workOutPeople } from '../../../examples/branch-review/review/people.js';
 import { reviewHolding } from '../../../examples/branch-review/review/holding.js';
 import { teachingBranch } from '../../../examples/branch-review/teaching/teachingBranch.js';
 import { CUSTOMERS } from '../../../examples/workshop/page/data/workshopData.js';
 import { axeFindings } from './axe.js';
-import { type OpenPage, startWorkshop, whyNot, type Workshop } from './openPage.js';
+import { whyNot } from './openPage.js';
+import { roomUnderTest } from './roomUnderTest.js';
 
 // The dashboard in a real Chromium, beside the branch review of the same branch, made here.
 
 // Runs where a Chromium is: see whyNot.
 describe.skipIf(whyNot !== '')(`the dashboard ${whyNot}`, () => {
-  let workshop: Workshop;
-  let open: OpenPage;
-  beforeAll(async () => {
-    workshop = await startWorkshop();
-  });
-  afterAll(() => workshop.stop());
-  afterEach(async () => {
-    expect(open.errors).toEqual([]);
-    expect(open.requests).toEqual([]);
-    await open.close();
-  });
-
-  const region = (name: string) => open.page.getByRole('region', { name, exact: true });
-  const choose = (name: string) => open.page.getByRole('radio', { name, exact: true }).check();
+  const room = roomUnderTest();
+  const { region } = room;
+  const choose = (name: string) => room.page.getByRole('radio', { name, exact: true }).check();
   const figuresOf = async (card: string) => {
     await region(card).getByRole('button', { name: 'Show the figures' }).click();
     return region(card).locator('.chart-table tbody tr');
   };
 
   it('shows the cohorts of the branch review, by quarter and by month', async () => {
-    open = await workshop.open({ room: 'dashboard' });
+    await room.open({ room: 'dashboard' });
     const data = teachingBranch({ customers: CUSTOMERS });
     const people = new Map(workOutPeople(data).map((person) => [person.id, person]));
     const { cohorts } = reviewHolding(data, people)!;
@@ -43,7 +33,7 @@ describe.skipIf(whyNot !== '')(`the dashboard ${whyNot}`, () => {
   });
 
   it('parts the survival curves by what is asked, and tests whether they differ', async () => {
-    open = await workshop.open({ room: 'dashboard' });
+    await room.open({ room: 'dashboard' });
     const card = region('How long until customers fall silent');
     const rows = await figuresOf('How long until customers fall silent');
     const groups = async () => (await rows.getByRole('rowheader').allInnerTexts()).join(', ');
@@ -57,7 +47,7 @@ describe.skipIf(whyNot !== '')(`the dashboard ${whyNot}`, () => {
   });
 
   it('nets gains and losses nowhere: each line of the ledger adds up', async () => {
-    open = await workshop.open({ room: 'dashboard' });
+    await room.open({ room: 'dashboard' });
     const rows = await (await figuresOf('Ledger of gains and losses')).all();
     expect(rows.length).toBe(12);
     for (const row of rows) {
@@ -69,27 +59,27 @@ describe.skipIf(whyNot !== '')(`the dashboard ${whyNot}`, () => {
   });
 
   it('keeps its filters over a reload, and has no serious finding with its tables open', async () => {
-    open = await workshop.open({ room: 'dashboard' });
+    await room.open({ room: 'dashboard' });
     await choose('months');
     await choose('asset tier');
-    const show = open.page.getByRole('button', { name: 'Show the figures' });
+    const show = room.page.getByRole('button', { name: 'Show the figures' });
     // An opened one is called otherwise.
     for (let left = await show.count(); left > 0; left--) await show.first().click();
-    expect(await axeFindings(open.page)).toEqual([]);
-    await open.page.reload();
+    expect(await axeFindings(room.page)).toEqual([]);
+    await room.page.reload();
     await expect
-      .poll(() => open.page.getByRole('radio', { name: 'months', exact: true }).isChecked())
+      .poll(() => room.page.getByRole('radio', { name: 'months', exact: true }).isChecked())
       .toBe(true);
-    expect(await open.page.getByRole('radio', { name: 'asset tier', exact: true }).isChecked()).toBe(true);
+    expect(await room.page.getByRole('radio', { name: 'asset tier', exact: true }).isChecked()).toBe(true);
   });
 
   it('is filtered with the keyboard alone', async () => {
-    open = await workshop.open({ room: 'dashboard' });
+    await room.open({ room: 'dashboard' });
     const card = region('How long until customers fall silent');
     await choose('asset tier');
     await expect.poll(() => card.innerText()).toContain('standard');
-    await open.page.getByRole('radio', { name: 'asset tier', exact: true }).focus();
-    await open.page.keyboard.press('ArrowLeft');
+    await room.page.getByRole('radio', { name: 'asset tier', exact: true }).focus();
+    await room.page.keyboard.press('ArrowLeft');
     await expect.poll(() => card.innerText()).toContain('conservative');
   });
 });

@@ -1,9 +1,10 @@
 import { course, judgeMarket, wordTerm } from 'panhuo';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { teachingMarket } from '../../../examples/branch-review/teaching/market.js';
 import { barsUpTo, stretchOf, WARM_UP } from '../../../examples/workshop/page/rooms/market/stretch.js';
 import { axeFindings } from './axe.js';
-import { type OpenPage, startWorkshop, whyNot, type Workshop } from './openPage.js';
+import { whyNot } from './openPage.js';
+import { roomUnderTest } from './roomUnderTest.js';
 
 // The market room in a real Chromium. What the judge should say is asked of the library here, with the bars up to that day.
 
@@ -12,41 +13,29 @@ const NUMBER = 12;
 
 // Runs where a Chromium is: see whyNot.
 describe.skipIf(whyNot !== '')(`the market room ${whyNot}`, () => {
-  let workshop: Workshop;
-  let open: OpenPage;
-  beforeAll(async () => {
-    workshop = await startWorkshop();
-  });
-  afterAll(() => workshop.stop());
-  afterEach(async () => {
-    expect(open.errors).toEqual([]);
-    expect(open.requests).toEqual([]);
-    await open.close();
-  });
-
-  const region = (name: string) => open.page.getByRole('region', { name, exact: true });
-  const press = (name: string) => open.page.getByRole('button', { name, exact: true }).click();
+  const room = roomUnderTest();
+  const { region, press } = room;
   const play = async (number: number) => {
-    await open.page.getByLabel('or enter its number').fill(String(number));
+    await room.page.getByLabel('or enter its number').fill(String(number));
     await press('Begin');
     await expect.poll(() => region('The stretch').innerText()).toContain('trading day 0 of 250');
   };
   const { bars } = teachingMarket(undefined);
 
   it('says nothing of the judge before the class has guessed, and then what the judge knew on that day', async () => {
-    open = await workshop.open({ room: 'market' });
+    await room.open({ room: 'market' });
     await play(NUMBER);
     const stretch = stretchOf(bars, NUMBER);
     for (let shown = 0; shown <= 200; shown += 50) {
       await expect
-        .poll(() => open.page.getByRole('group', { name: 'What is the regime today?' }).count())
+        .poll(() => room.page.getByRole('group', { name: 'What is the regime today?' }).count())
         .toBe(1);
       await press('sideways');
       // The library, asked here with the bars up to that day and none after it.
       const [now] = judgeMarket(course.marketJudge, barsUpTo(stretch, shown)).slice(-1);
       const said = wordTerm(now!.regime, 'en');
       await expect
-        .poll(() => open.page.locator('.market-verdict').innerText())
+        .poll(() => room.page.locator('.market-verdict').innerText())
         .toBe(
           `The judge says ${said}, the class sideways: ${said === 'sideways' ? 'they agree' : 'they differ'}.`,
         );
@@ -56,11 +45,11 @@ describe.skipIf(whyNot !== '')(`the market room ${whyNot}`, () => {
   });
 
   it('hides days and levels until the end, and then tells what only hindsight knows', async () => {
-    open = await workshop.open({ room: 'market' });
+    await room.open({ room: 'market' });
     await play(NUMBER);
     await press('strong');
     await press('Next day');
-    const playing = await open.page.locator('main').innerText();
+    const playing = await room.page.locator('main').innerText();
     expect(playing).not.toMatch(/\b20[0-2]\d\b/);
     await press('Next week');
     await press('weak');
@@ -75,20 +64,20 @@ describe.skipIf(whyNot !== '')(`the market room ${whyNot}`, () => {
       .allInnerTexts();
     expect(cells.reduce((sum, cell) => sum + Number(cell), 0)).toBe(2);
     expect(await revealed.innerText()).toContain('is scored here on another market');
-    const focused = await open.page.evaluate('document.activeElement.className');
+    const focused = await room.page.evaluate('document.activeElement.className');
     expect(focused).toBe('market-room');
-    expect(await axeFindings(open.page)).toEqual([]);
+    expect(await axeFindings(room.page)).toEqual([]);
   });
 
   it('lets nobody read the future off the scale of its chart', async () => {
-    open = await workshop.open({ room: 'market' });
+    await room.open({ room: 'market' });
     await play(NUMBER);
     const stretch = stretchOf(bars, NUMBER);
     const start = stretch.bars[WARM_UP - 1]!.close;
     const levels = stretch.bars.map(({ close }) => (100 * close) / start);
     const known = levels.slice(0, WARM_UP);
     // Names of the levels stand before their axis, those of the days below theirs.
-    const texts = await open.page.locator('.drawing text[text-anchor=end]').allTextContents();
+    const texts = await room.page.locator('.drawing text[text-anchor=end]').allTextContents();
     const scale = texts.map(Number).sort((a, b) => a - b);
     const step = scale[1]! - scale[0]!;
     expect(scale[0]!).toBeGreaterThan(Math.min(...known) - step);
@@ -98,7 +87,7 @@ describe.skipIf(whyNot !== '')(`the market room ${whyNot}`, () => {
   });
 
   it('gives the band of the regime for a capital and a personality', async () => {
-    open = await workshop.open({ room: 'market' });
+    await room.open({ room: 'market' });
     await play(NUMBER);
     const band = region('The position band');
     expect(await band.innerText()).toContain('Guess first');
@@ -113,40 +102,40 @@ describe.skipIf(whyNot !== '')(`the market room ${whyNot}`, () => {
   });
 
   it('takes the personality that the questionnaire came to', async () => {
-    open = await workshop.open({ room: 'questionnaire' });
+    await room.open({ room: 'questionnaire' });
     // All first options but for question 1 and 2: 9 points by the printed key, conservative.
     for (const [place, letter] of Array.from('eeaaaaaaaa').entries()) {
-      const question = open.page.getByRole('group', { name: new RegExp(`^q${String(place + 1)} `) });
+      const question = room.page.getByRole('group', { name: new RegExp(`^q${String(place + 1)} `) });
       await question.locator(`input[value=${letter}]`).check();
     }
-    await open.page.getByRole('link', { name: 'Market', exact: true }).click();
+    await room.page.getByRole('link', { name: 'Market', exact: true }).click();
     await press('Take what the questionnaire came to: conservative');
-    await expect.poll(() => open.page.getByRole('radio', { name: 'conservative' }).isChecked()).toBe(true);
+    await expect.poll(() => room.page.getByRole('radio', { name: 'conservative' }).isChecked()).toBe(true);
   });
 
   it('goes on after a reload where it was', async () => {
-    open = await workshop.open({ room: 'market', language: 'zh' });
-    const say = (name: string) => open.page.getByRole('button', { name, exact: true }).click();
+    await room.open({ room: 'market', language: 'zh' });
+    const say = (name: string) => room.page.getByRole('button', { name, exact: true }).click();
     await say('弱势');
     await say('下一周');
-    await expect.poll(() => open.page.locator('.market-where').innerText()).toBe('第 5 / 250 个交易日');
+    await expect.poll(() => room.page.locator('.market-where').innerText()).toBe('第 5 / 250 个交易日');
     const before = await region('研判').innerText();
-    await open.page.reload();
-    await expect.poll(() => open.page.locator('.market-where').innerText()).toBe('第 5 / 250 个交易日');
+    await room.page.reload();
+    await expect.poll(() => room.page.locator('.market-where').innerText()).toBe('第 5 / 250 个交易日');
     expect(await region('研判').innerText()).toBe(before);
     expect(await region('全班与研判').innerText()).toContain('猜过的日子\n1');
   });
 
   it('is played with the keyboard alone', async () => {
-    open = await workshop.open({ room: 'market' });
-    const { keyboard } = open.page;
-    await open.page.getByRole('button', { name: 'weak', exact: true }).focus();
+    await room.open({ room: 'market' });
+    const { keyboard } = room.page;
+    await room.page.getByRole('button', { name: 'weak', exact: true }).focus();
     await keyboard.press('Enter');
-    await expect.poll(() => open.page.locator('.market-verdict').count()).toBe(1);
+    await expect.poll(() => room.page.locator('.market-verdict').count()).toBe(1);
     // The focus is on what the judge said, and the next stop is the way on.
     await keyboard.press('Tab');
     await keyboard.press('Space');
-    await expect.poll(() => open.page.locator('.market-where').innerText()).toBe('trading day 5 of 250');
-    await expect.poll(() => open.page.getByRole('status').innerText()).toBe('trading day 5 of 250');
+    await expect.poll(() => room.page.locator('.market-where').innerText()).toBe('trading day 5 of 250');
+    await expect.poll(() => room.page.getByRole('status').innerText()).toBe('trading day 5 of 250');
   });
 });

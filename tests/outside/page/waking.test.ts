@@ -1,25 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './axe.js';
-import { type OpenPage, startWorkshop, whyNot, type Workshop } from './openPage.js';
+import { whyNot } from './openPage.js';
+import { roomUnderTest } from './roomUnderTest.js';
 
 // The waking room in a real Chromium.
 
 // Runs where a Chromium is: see whyNot.
 describe.skipIf(whyNot !== '')(`the waking room ${whyNot}`, () => {
-  let workshop: Workshop;
-  let open: OpenPage;
-  beforeAll(async () => {
-    workshop = await startWorkshop();
-  });
-  afterAll(() => workshop.stop());
-  afterEach(async () => {
-    expect(open.errors).toEqual([]);
-    expect(open.requests).toEqual([]);
-    await open.close();
-  });
-
-  const region = (name: string) => open.page.getByRole('region', { name, exact: true });
-  const press = (name: string) => open.page.getByRole('button', { name, exact: true }).click();
+  const room = roomUnderTest();
+  const { region, press } = room;
   const list = () => region('Dormant customers; a heading sorts by its column');
   const choose = async (count: number) => {
     const boxes = list().locator('input:enabled:not(:checked)');
@@ -27,7 +16,7 @@ describe.skipIf(whyNot !== '')(`the waking room ${whyNot}`, () => {
   };
 
   it('lets nobody choose a customer whom the gate refuses, and says why', async () => {
-    open = await workshop.open({ room: 'waking' });
+    await room.open({ room: 'waking' });
     const rows = await list().getByRole('row').all();
     const told = await Promise.all(
       rows.slice(1, 40).map(async (row) => ({
@@ -45,7 +34,7 @@ describe.skipIf(whyNot !== '')(`the waking room ${whyNot}`, () => {
   });
 
   it('sorts by a column, and back', async () => {
-    open = await workshop.open({ room: 'waking' });
+    await room.open({ room: 'waking' });
     const heading = list().getByRole('columnheader', { name: /^silent, months/ });
     const months = async () => {
       const texts = await list().locator('tbody tr td:nth-of-type(2)').allInnerTexts();
@@ -61,7 +50,7 @@ describe.skipIf(whyNot !== '')(`the waking room ${whyNot}`, () => {
   });
 
   it('parts the chosen by lot, and tells what the calls did beside those left alone', async () => {
-    open = await workshop.open({ room: 'waking' });
+    await room.open({ room: 'waking' });
     await choose(24);
     // The list is full: no other box can be ticked.
     await expect.poll(() => list().locator('input:enabled:not(:checked)').count()).toBe(0);
@@ -77,16 +66,16 @@ describe.skipIf(whyNot !== '')(`the waking room ${whyNot}`, () => {
     const worths = region('Was it a good choice?');
     await worths.getByRole('button', { name: 'Show the figures' }).click();
     expect(await worths.getByRole('row').allInnerTexts()).toHaveLength(6);
-    expect(await axeFindings(open.page)).toEqual([]);
+    expect(await axeFindings(room.page)).toEqual([]);
   });
 
   it('tells the same outcome after a reload, and another one with another lot', async () => {
-    open = await workshop.open({ room: 'waking' });
+    await room.open({ room: 'waking' });
     await choose(24);
     await press('Draw the lot and call');
     const fates = () => region('What became of each').first().innerText();
     const before = await fates();
-    await open.page.reload();
+    await room.page.reload();
     await expect.poll(fates).toBe(before);
     await press('The same choice, another lot');
     await expect.poll(fates).not.toBe(before);
@@ -95,33 +84,33 @@ describe.skipIf(whyNot !== '')(`the waking room ${whyNot}`, () => {
   });
 
   it('is played with the keyboard alone', async () => {
-    open = await workshop.open({ room: 'waking' });
+    await room.open({ room: 'waking' });
     const boxes = list().locator('input:enabled');
-    const { keyboard } = open.page;
+    const { keyboard } = room.page;
     await boxes.first().focus();
     await keyboard.press('Space');
     await keyboard.press('Tab');
     await keyboard.press('Space');
-    await expect.poll(() => open.page.getByRole('status').innerText()).toBe('2 of 24 chosen');
-    await open.page.getByRole('button', { name: 'Draw the lot and call' }).focus();
+    await expect.poll(() => room.page.getByRole('status').innerText()).toBe('2 of 24 chosen');
+    await room.page.getByRole('button', { name: 'Draw the lot and call' }).focus();
     await keyboard.press('Enter');
-    await expect.poll(() => open.page.evaluate('document.activeElement.className')).toBe('waking-room');
+    await expect.poll(() => room.page.evaluate('document.activeElement.className')).toBe('waking-room');
     await expect.poll(() => region('Half a year later').innerText()).toMatch(/Called\n[01] \/ 1/);
   });
 
   it('refuses a file in which a customer was chosen whom the gate refuses, and changes nothing', async () => {
-    open = await workshop.open({ room: 'waking', language: 'zh' });
+    await room.open({ room: 'waking', language: 'zh' });
     const table = region('休眠客户；点击列标题排序');
     const refused = await table.locator('input:disabled').first().getAttribute('aria-label');
     const id = refused!.split(' ').at(-1)!;
     const waking = { chosen: [id], lot: 1, called: false };
     const file = { page: 'panhuo-workshop', version: 1, rooms: { waking } };
-    await open.page.getByLabel('导入').setInputFiles({
+    await room.page.getByLabel('导入').setInputFiles({
       name: 'workshop.json',
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(file)),
     });
-    await expect.poll(() => open.page.locator('.message').innerText()).toContain(`客户 ${id} 不可联系`);
+    await expect.poll(() => room.page.locator('.message').innerText()).toContain(`客户 ${id} 不可联系`);
     expect(await table.locator('input:checked').count()).toBe(0);
   });
 });
