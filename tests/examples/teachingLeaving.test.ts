@@ -4,7 +4,15 @@ import { reviewBranch } from '../../examples/branch-review/review/review.js';
 import { teachingBranch } from '../../examples/branch-review/teaching/teachingBranch.js';
 
 describe('the teaching branch', () => {
-  const review = reviewBranch(teachingBranch({ customers: 800 }));
+  const data = teachingBranch({ customers: 800 });
+  const review = reviewBranch(data);
+
+  it('lets nobody leave before the day after he came', () => {
+    const openings = new Map(data.customers!.map(({ id, openedOn }) => [id, openedOn]));
+    const early = data.events!.filter(({ customer, on }) => on <= openings.get(customer)!);
+    expect(data.events!.length).toBeGreaterThan(10);
+    expect(early).toEqual([]);
+  });
 
   it('closes its ledger with the effective customers of today', () => {
     // Two ways to the same figure: the ledger by evenings, and the status of each customer by himself.

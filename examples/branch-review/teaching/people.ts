@@ -44,6 +44,7 @@ function makePerson(dice: Dice, index: number, from: Day, to: Day): Person {
   const alwaysSilent = dice.chance(figures.neverTrades);
   const pace = Math.exp(dice.normal() * 0.7) * figures.tradesAMonth[personality];
   const leaves = dice.chance(figures.leaves);
+  const sinceStart = daysBetween(from, openedOn);
   return {
     id: `C${String(index + 1).padStart(5, '0')}`,
     institution,
@@ -58,7 +59,10 @@ function makePerson(dice: Dice, index: number, from: Day, to: Day): Person {
     wealth,
     result: makeResult(dice),
     tradesAMonth: alwaysSilent ? 0 : pace,
-    leavesOn: leaves ? addDays(from, dice.whole(Math.round(days / 3), days - 1)) : undefined,
+    // In the last two thirds of the years, and never before the day after he came.
+    leavesOn: leaves
+      ? addDays(from, dice.whole(Math.max(Math.round(days / 3), sinceStart + 1), days - 1))
+      : undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import { wordingOf } from '../../../branch-review/report/wording.js';
 import { sleepersOf } from '../../../branch-review/review/waking.js';
 import type { Classroom } from '../../classroom.js';
 import type { Table } from '../../lesson.js';
+import { refusalText } from '../../print/refusalText.js';
 import { wrap } from '../../print/wrap.js';
 import { words } from './words.js';
 
@@ -14,12 +15,13 @@ export function listsOf({ data, people, ask, language }: Classroom): Table {
   const lists = wakingList(course.waking, sleepersOf(data, people, ask));
   const rows = (['wake', 'deepLosers', 'held', 'others'] as const).map((name) => {
     const [first] = lists[name];
-    return [say(name), count(lists[name].length), first === undefined ? '–' : whyOf(first)];
+    const wordsOf = name === 'held' ? refusalText : whyRefused;
+    return [say(name), count(lists[name].length), first === undefined ? '–' : whyOf(first, wordsOf)];
   });
   return { caption: say('lists'), head: [say('list'), say('customers'), say('why')], rows, figures: [1] };
 
-  function whyOf({ customer, reasons }: WakingLine): string {
-    const why = whyRefused(reasons, language);
+  function whyOf({ customer, reasons }: WakingLine, wordsOf: typeof whyRefused): string {
+    const why = wordsOf(reasons, language);
     return wrap(`${mask('customer-number', customer)} ${why}`, 54);
   }
 }

@@ -3,20 +3,18 @@ import {
   course,
   type EntryOf,
   type FunnelCase,
-  type GateDecision,
   type Label,
-  type Language,
   mask,
   replay,
   type StageOf,
   wordDay,
   wordTerm,
 } from 'panhuo';
-import { kindsRefused, whyRefused } from '../../../branch-review/report/gateWords.js';
 import { wordingOf } from '../../../branch-review/report/wording.js';
 import type { Person } from '../../../branch-review/review/people.js';
 import type { Classroom } from '../../classroom.js';
 import type { Table } from '../../lesson.js';
+import { refusalText } from '../../print/refusalText.js';
 import { SCREEN_WIDTH, wrap } from '../../print/wrap.js';
 import type { AdviserBook } from './adviserBook.js';
 import { words } from './words.js';
@@ -30,9 +28,6 @@ const nextEvents = new Map<string, string>([
   ['watch', 'interest'],
   ['trade', 'deal'],
 ]);
-
-/** More kinds of refusal than this are named and not worded. */
-const MOST_REASONS = 2;
 
 /** The columns that the names of the phases take. */
 const PHASE_WIDTH = 12;
@@ -66,7 +61,7 @@ function planOf(room: Classroom, row: ServiceCase, person: Person): Table {
       say('profile', { behaviour, services: services.map(term).join(say('listed')) || say('nothing') }),
     ],
     [say('during'), standingOf(room, row, person)],
-    [say('contact'), gate.value.allowed ? say('mayCall') : refusedWords(gate, language)],
+    [say('contact'), gate.value.allowed ? say('mayCall') : refusalText(gate.reasons, language)],
     [say('after'), say('reviewed', { days: course.serviceFunnel.stages.close.staleAfterDays ?? 0 })],
   ] as const;
   return {
@@ -74,14 +69,6 @@ function planOf(room: Classroom, row: ServiceCase, person: Person): Table {
     head: [],
     rows: lines.map(([phase, text]) => [phase, wrap(text, SCREEN_WIDTH - PHASE_WIDTH)]),
   };
-}
-
-// A long list of refusals, as of a branch that has no file of conduct, is told by its kinds.
-function refusedWords({ reasons }: GateDecision, language: Language): string {
-  const kinds = kindsRefused(reasons, language);
-  return kinds.length > MOST_REASONS
-    ? kinds.join(wordingOf(words, language)('listed'))
-    : whyRefused(reasons, language);
 }
 
 // What the funnel still asks for before the next step. Whether a plan is written is not known: this is it.
