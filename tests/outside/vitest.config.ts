@@ -1,12 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+// They start browsers and servers, which take their time.
+const limits = { testTimeout: 120_000, hookTimeout: 240_000 };
+
 // The examples seen from outside: a real browser, a real PostgreSQL, other runtimes, the site. npm run test:examples
 export default defineConfig({
   test: {
-    include: ['tests/outside/**/*.test.ts'],
-    // They start browsers and servers: side by side they would take the cores from one another.
+    // Side by side they would take the cores from one another.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    projects: [
+      {
+        test: {
+          ...limits,
+          name: 'page',
+          include: ['tests/outside/page/*.test.ts'],
+          globalSetup: 'tests/outside/page/builtPage.ts',
+        },
+      },
+      {
+        test: { ...limits, name: 'programs', include: ['tests/outside/{embed,service,site}/*.test.ts'] },
+      },
+    ],
   },
 });

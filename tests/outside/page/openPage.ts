@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { chromiumOptions } from '../../engines/chromium.js';
 
 /** A page that was opened, what it tried to fetch, and what went wrong in it. */
@@ -24,7 +20,7 @@ export interface Opening extends BrowserContextOptions {
   readonly language?: 'zh' | 'en';
 }
 
-/** The page, built once, in a real Chromium. */
+/** The built page in a real Chromium. */
 export interface Workshop {
   open(opening?: Opening): Promise<OpenPage>;
   stop(): Promise<void>;
@@ -35,20 +31,12 @@ const options = chromiumOptions();
 /** Why these tests are skipped; empty where they can run. */
 export const whyNot = options === undefined ? 'no Chromium: set CHROMIUM, or put one on the path' : '';
 
-/** Builds the page into a temporary folder and starts Chromium. */
+/** Starts Chromium for the built page. */
 export async function startWorkshop(): Promise<Workshop> {
-  const outDir = await mkdtemp(join(tmpdir(), 'workshop-page-'));
-  const configFile = fileURLToPath(
-    new URL('../../../examples/workshop/page/vite.config.ts', import.meta.url),
-  );
-  await build({ configFile, logLevel: 'error', build: { outDir } });
-  const address = pathToFileURL(join(outDir, 'workshop.html')).href;
+  const address = inject('page');
   const browser: Browser = await chromium.launch(options);
   return {
-    stop: async () => {
-      await browser.close();
-      await rm(outDir, { recursive: true });
-    },
+    stop: () => browser.close(),
     open: async ({ room = '', language = 'en', ...rest } = {}) => {
       const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
       const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 }, ...rest });

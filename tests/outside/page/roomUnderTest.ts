@@ -12,7 +12,7 @@ export interface RoomUnderTest {
   readonly press: (name: string) => Promise<void>;
 }
 
-/** Builds the workshop for the tests of a file. After each of them nothing may have gone wrong or been asked for outside. */
+/** Opens the page for the tests of a file. After each of them nothing may have gone wrong or been asked for outside. */
 export function roomUnderTest(): RoomUnderTest {
   let workshop: Workshop;
   let opened: OpenPage;
