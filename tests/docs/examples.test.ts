@@ -22,7 +22,8 @@ describe('the examples of src, docs and README', () => {
     expect(examples.length).toBeGreaterThan(50);
   });
 
-  it('type-check', () => {
+  // One compiler for all of them: on a busy machine that takes minutes.
+  it('type-check', { timeout: 600_000 }, () => {
     expect(checkTypes(examples.map(({ file }) => file))).toEqual([]);
   });
 

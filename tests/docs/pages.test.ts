@@ -78,6 +78,12 @@ describe('the pages', () => {
     expect(outlineOf(page)).toEqual(outlineOf(page.replace('docs/zh/', 'docs/')));
   });
 
+  it.each(translated)('lead from one language to the other: %s', (page) => {
+    const name = page.replace('docs/zh/', '');
+    expect(read(page)).toContain(`[English](../${name})`);
+    expect(read(`docs/${name}`)).toContain(`[中文](zh/${name})`);
+  });
+
   it('show the masking table as it is', () => {
     const rows = [
       ...read('docs/customer.md').matchAll(/^\| `([\w-]+)` +\| (\d+) +\| (\d+) +\| (\d+) +\|$/gm),

@@ -89,7 +89,7 @@ export const registrationKinds = /* @__PURE__ */ Object.freeze([
 /** A kind of entry in the register. */
 export type RegistrationKind = (typeof registrationKinds)[number];
 
-/** An adviser's entry in the register of the industry (执业注册). */
+/** An adviser's entry in the register of the industry (执业登记). */
 export interface Registration {
   readonly number: string;
   readonly kind: RegistrationKind;

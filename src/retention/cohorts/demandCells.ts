@@ -1,7 +1,7 @@
 import { demand } from '../../kernel/index.js';
 
 /**
- * Five years of cohorts by day, or forty by week. A table has a row a cohort and a cell a period: two sides that grow with the
+ * Five years of cohorts by day, or thirty-eight by week. A table has a row a cohort and a cell a period: two sides that grow with the
  * time, where the input may be an act a cohort.
  */
 const MOST_CELLS = 2_000_000;

@@ -31,6 +31,13 @@ describe('the documentation site', () => {
     expect(page).toContain(`<title>${title!} | panhuo`);
   });
 
+  it('says the title of a page once', () => {
+    const ours = pagesOf(site).filter((page) => page === 'index.html' || page.startsWith('documents/'));
+    const headed = ours.map((page) => [page, read(page).match(/<h1\b/g)?.length]);
+    expect(headed.filter(([, titles]) => titles !== 1)).toEqual([]);
+    expect(ours.filter((page) => read(page).includes('tsd-page-title'))).toEqual([]);
+  });
+
   it('leads only to what exists', async () => {
     const outside = new Set<string>();
     const { links } = await check({
@@ -72,6 +79,8 @@ describe('the documentation site', () => {
     ['netting', 'documents/docs_choosing-a-metric.html'],
     ['滞后带', 'documents/docs_zh_regime.html'],
     ['得失相抵', 'documents/docs_zh_choosing-a-metric.html'],
+    ['免打扰', 'documents/docs_zh_compliance.html'],
+    ['保收益', 'documents/docs_zh_compliance.html'],
     ['advanc', 'functions/funnel.advance.html'],
   ])('finds “%s” in %s', (part, page) => {
     expect(found(searchIndexOf(site), part)).toContain(page);
