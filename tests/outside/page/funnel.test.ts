@@ -195,7 +195,7 @@ describe.skipIf(whyNot !== '')(`the funnel room ${whyNot}`, () => {
       await open.page.getByRole('button', { name: 'interest → select' }).click();
     }
     const conversion = open.page
-      .getByRole('region', { name: 'Conversion, against 10-5-2-1 of the course' })
+      .getByRole('region', { name: 'Conversion, against the course’s 10-5-2-1' })
       .first();
     // Two of ten went on, where five do by the reference; nobody has traded yet.
     await expect.poll(() => conversion.innerText()).toContain('furthest behind the reference: to trade');

@@ -55,6 +55,10 @@ describe.skipIf(whyNot !== '')(`the questionnaire room ${whyNot}`, () => {
     const scale = result().getByRole('img', { name: /Now 32 points, steady/ });
     expect(await scale.isVisible()).toBe(true);
     expect(await open.page.getByRole('status').innerText()).toBe('Complete: 32 points, steady');
+    // On paper the level has no background, and letters as black as the others.
+    await open.page.emulateMedia({ media: 'print' });
+    const reached = `getComputedStyle(document.querySelector('.band.here')).color`;
+    expect(await open.page.evaluate(reached)).toBe('rgb(0, 0, 0)');
     await open.close();
   });
 
@@ -123,6 +127,10 @@ describe.skipIf(whyNot !== '')(`the questionnaire room ${whyNot}`, () => {
     const file = tally.getByLabel('从文件导入（CSV 或 JSON）');
     const header = 'q1,q2,q3,q4,q5,q6,q7,q8,q9,q10';
     const bytes = (text: string) => ({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    // The button speaks the language of the page, which may be another than that of the browser.
+    const chooser = open.page.waitForEvent('filechooser');
+    await tally.getByRole('button', { name: '选择文件' }).press('Enter');
+    expect((await chooser).isMultiple()).toBe(false);
     await file.setInputFiles(bytes(`姓名,${header}\n王某,a,a,a,a,a,a,a,a,a,a\n`));
     await expect.poll(() => tally.innerText()).toContain('第 1 列：不是本问卷的题目');
     expect(await tally.innerText()).toContain('还没有答卷。');

@@ -25,7 +25,7 @@ export const words = {
   claim: { zh: '课程的说法', en: 'the course claims' },
   claimed: { zh: '至少', en: 'at least' },
   measured: { zh: '实测', en: 'measured' },
-  interval: { zh: '95% 区间', en: '95 % interval' },
+  interval: { zh: '95% 区间', en: '95% interval' },
   verdict: { zh: '结论', en: 'verdict' },
   yearlyReturn: { zh: '年收益', en: 'return a year' },
   turnoverOneWay: { zh: '资金周转（单边）', en: 'turnovers a year, one-way' },

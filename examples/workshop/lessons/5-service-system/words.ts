@@ -26,9 +26,9 @@ export const words = {
   opened: { zh: '案例', en: 'cases' },
   closed: { zh: '成交', en: 'closes' },
   chance: { zh: '成交率', en: 'chance' },
-  interval: { zh: '95% 区间', en: '95 % interval' },
+  interval: { zh: '95% 区间', en: '95% interval' },
   average: { zh: '平均', en: 'on average' },
-  sure: { zh: '九成把握', en: '90 % sure' },
+  sure: { zh: '九成把握', en: '90% sure' },
   duties: {
     zh: '该做的事：{day}（这位顾问的客户）',
     en: 'What is owed on {day} (customers of this adviser)',

@@ -22,6 +22,6 @@ export const rolePlays: readonly RolePlay[] = [
   },
   {
     question: { zh: '能保证赚多少？', en: 'How much will I earn?' },
-    refused: { zh: '保证收益 15%。', en: 'A guaranteed return of 15 %.' },
+    refused: { zh: '保证收益 15%。', en: 'A guaranteed return of 15%.' },
   },
 ];

@@ -1,6 +1,7 @@
 import type { Label } from 'panhuo';
 import { useRef } from 'preact/hooks';
 import { Button } from '../components/Button.js';
+import { FileButton } from '../components/FileButton.js';
 import { faultText } from '../store/fault.js';
 import { checkSize } from '../store/fileLimit.js';
 import { readDocument, writeDocument } from '../store/pageDocument.js';
@@ -11,7 +12,6 @@ import { words } from './words.js';
 /** Print, export, import, reset. */
 export function FileActions({ page, say }: { readonly page: Page; readonly say: (text: Label) => void }) {
   const { language } = page.settings;
-  const chooser = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
 
   const exportRooms = () => {
@@ -47,19 +47,11 @@ export function FileActions({ page, say }: { readonly page: Page; readonly say: 
         {words.print[language]}
       </Button>
       <Button onClick={exportRooms}>{words.export[language]}</Button>
-      <Button onClick={() => chooser.current?.click()}>{words.import[language]}</Button>
-      <input
-        ref={chooser}
-        class="unseen"
-        type="file"
+      <FileButton
+        text={words.import[language]}
         accept=".json,application/json"
-        tabIndex={-1}
-        aria-label={words.import[language]}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) void importRooms(file);
-          // The same file may be chosen again.
-          currentTarget.value = '';
+        onFile={(file) => {
+          void importRooms(file);
         }}
       />
       <Button onClick={() => dialog.current?.showModal()}>{words.reset[language]}</Button>

@@ -5,6 +5,7 @@ import { Table, type TableData } from '../components/Table.js';
 import { chartTheme } from './chartTheme.js';
 import { LookContext } from './LookContext.js';
 import { type ChartOption, init } from './parts.js';
+import { rem } from './rem.js';
 import { type Colour, coloursNow } from './tokens.js';
 
 const words = {
@@ -71,10 +72,10 @@ function Drawing<Data>({ language, label, draw, data, height = 20 }: ChartProps<
     chart.current = drawn;
     const fit = () => {
       drawn.resize();
-      // So that the style sheet can scale the drawing to the width of the paper.
+      // So that the style sheet can scale the drawing to the paper, and its letters to those of the paper.
       const size = `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`;
       element.querySelector('svg')!.setAttribute('viewBox', size);
-      element.style.setProperty('--drawn', `${drawn.getWidth()}px`);
+      element.style.setProperty('--drawn', `${drawn.getWidth() / rem(1)}rem`);
     };
     fit();
     const watcher = new ResizeObserver(fit);

@@ -63,7 +63,7 @@ export function SurvivalCard(props: { readonly language: Language; readonly grou
         <p class="prose">{test.p === null ? words.noTest[language] : word('test', { p: wordP(test.p) })}</p>
         <p class="small muted">
           {words.bands[language]}
-          {review('interval')} {grouping === 'tier' && review('byClass', { day: asOf })}{' '}
+          {grouping === 'tier' && `${review('byClass', { day: asOf })}${language === 'zh' ? '' : ' '}`}
           {leftOut > 0 && word('leftOut', { fewest: FEWEST_IN_GROUP, n: leftOut })}
         </p>
       </div>
@@ -81,5 +81,5 @@ function shareAt(curve: SurvivalCurve, time: number): string {
 
 // Two figures that say something, and no more exactness than there is.
 function wordP(p: number): string {
-  return p < 0.0001 ? '< 0.0001' : p < 0.1 ? p.toPrecision(2) : p.toFixed(2);
+  return p < 0.0001 ? '< 0.0001' : `= ${p < 0.1 ? p.toPrecision(2) : p.toFixed(2)}`;
 }

@@ -1,5 +1,6 @@
 import type { ChurnLedger, Language, LedgerPeriod } from 'panhuo';
 import type { Draw } from '../../charts/Chart.js';
+import { narrow } from '../../charts/narrow.js';
 import { rem } from '../../charts/rem.js';
 import { periodName } from './periodName.js';
 import { words } from './words.js';
@@ -29,14 +30,17 @@ export const drawLedger: Draw<ChurnLedger> = ({ periods }, language, colour) => 
     data: periods.map(of),
     itemStyle: { color: tone },
   });
+  // Counted from the last quarter, whose star must be seen.
+  const every = (quarters: number) => (place: number) => (periods.length - 1 - place) % quarters === 0;
   return {
+    ...narrow({ xAxis: { axisLabel: { interval: every(4) } } }),
     grid: { containLabel: true, left: 0, right: rem(0.5), top: rem(2.75), bottom: 0 },
     legend: { top: 0, left: 0 },
     tooltip: { trigger: 'axis', valueFormatter: (value) => String(Math.abs(Number(value))) },
     xAxis: {
       type: 'category',
       data: periods.map((period) => ledgerPeriod(period, language)),
-      axisLabel: { hideOverlap: true },
+      axisLabel: { interval: every(2), hideOverlap: true },
     },
     yAxis: {
       type: 'value',

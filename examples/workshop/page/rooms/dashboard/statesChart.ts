@@ -1,6 +1,7 @@
 import { type ActivityState, type PeriodStates, wordTerm } from 'panhuo';
 import type { Draw } from '../../charts/Chart.js';
 import { legendLines } from '../../charts/legendLines.js';
+import { narrow } from '../../charts/narrow.js';
 import type { Token } from '../../charts/tokens.js';
 import { rem } from '../../charts/rem.js';
 import type { DashboardState } from './dashboardState.js';
@@ -34,7 +35,7 @@ const tones: Readonly<Record<ActivityState, Token>> = {
 /** Draws the customers of each period, parted by state; every second state is hatched, so that none hangs on its colour. */
 export const drawStates: Draw<StatesData> = ({ periods, unit }, language, colour) => ({
   grid: { containLabel: true, left: 0, right: rem(0.5), top: rem(2.25), bottom: 0 },
-  ...legendLines(2),
+  ...narrow(legendLines(2)),
   legend: { top: 0, left: 0 },
   tooltip: { trigger: 'axis' },
   xAxis: {

@@ -3,6 +3,7 @@ import type { SurvivalCurve } from 'panhuo';
 import { DAYS_A_MONTH, wholePercent } from '../../../../branch-review/report/format.js';
 import type { Draw } from '../../charts/Chart.js';
 import { legendLines } from '../../charts/legendLines.js';
+import { narrow } from '../../charts/narrow.js';
 import { rem } from '../../charts/rem.js';
 import type { Grouping } from './dashboardState.js';
 import { groupName } from './figures.js';
@@ -22,7 +23,7 @@ const dashes = ['solid', [8, 3], [2, 3], [10, 3, 2, 3]] as const;
 /** Draws survival curves as steps, each with its confidence band. */
 export const drawSurvival: Draw<SurvivalData> = ({ curves, grouping }, language, colour) => ({
   grid: { containLabel: true, left: 0, right: rem(0.75), top: rem(2.25), bottom: rem(2) },
-  ...legendLines(3),
+  ...narrow(legendLines(3)),
   legend: {
     top: 0,
     left: 0,

@@ -37,16 +37,16 @@ export const words = {
     en: 'Survival curves: share of customers not yet silent since the first trade, by group; the pale bands are 95% confidence',
   },
   bands: {
-    zh: '离开的客户自离开之日起计为沉寂。浅色带为 95% 置信区间。',
-    en: 'Who leaves counts as silent from that day. The pale bands are 95% confidence intervals. ',
+    zh: '离开的客户自离开之日起计为沉寂。浅色带和表中括号内为 95% 置信区间。',
+    en: 'Who leaves counts as silent from that day. The pale bands, and the brackets in the table, are 95% confidence intervals. ',
   },
   leftOut: {
     zh: '不足 {fewest} 名客户的组不画曲线，略去 {n} 名。',
     en: 'Groups of fewer than {fewest} customers have no curve; {n|1 customer is|# customers are} left out.',
   },
   test: {
-    zh: '对数秩检验：p = {p}。若各组其实没有差别，这样大的差异出现的可能性为 {p}。差别并不说明原因。',
-    en: 'Log-rank test: p = {p}. If the groups did not differ, so great a difference would come about with this probability. That they differ does not say why.',
+    zh: '对数秩检验：p {p}。若各组其实没有差别，出现这样大的差异的概率即为 p。差别并不说明原因。',
+    en: 'Log-rank test: p {p}. If the groups did not differ, so great a difference would come about with this probability. That they differ does not say why.',
   },
   noTest: { zh: '各组无从比较。', en: 'The groups cannot be compared.' },
   group: { zh: '组', en: 'group' },

@@ -24,7 +24,10 @@ export function BoardOnPaper(props: {
           rows: stages.map((stage) => {
             const here = cases.filter(({ row }) => row.stage === stage);
             return [
-              `${stageName(stage, language)}: ${classFunnel.stages[stage].knownBy![language]}`,
+              w('stageSays', {
+                stage: stageName(stage, language),
+                what: classFunnel.stages[stage].knownBy![language],
+              }),
               here.map((shown) => caseName(shown, language)).join(language === 'zh' ? '、' : ', '),
               here.length,
             ];

@@ -52,9 +52,10 @@ export function ConversionCard({
           }}
         />
         <p>
-          {conversionText(w, conversion, language)}{' '}
+          {conversionText(w, conversion, language)}
           <span class="muted">
-            {w('rateNote')} {w('few')}
+            {w('rateNote')}
+            {w('few')}
           </span>
         </p>
       </div>

@@ -7,6 +7,7 @@ const words = {
     zh: '拖动卡片，或选中卡片后按事件推进。',
     en: 'Drag a card, or choose it and then an event.',
   },
+  stageSays: { zh: '{stage}：{what}', en: '{stage}: {what}' },
   simulated: { zh: '模拟客户', en: 'simulated customers' },
   day: { zh: '日期', en: 'Day' },
   dayBack: {
@@ -70,7 +71,7 @@ const words = {
   confirm: { zh: '确定', en: 'Confirm' },
   cancel: { zh: '取消', en: 'Cancel' },
 
-  conversion: { zh: '转化，与课程的 10-5-2-1 比较', en: 'Conversion, against 10-5-2-1 of the course' },
+  conversion: { zh: '转化，与课程的 10-5-2-1 比较', en: 'Conversion, against the course’s 10-5-2-1' },
   customers: { zh: '客户', en: 'customers' },
   number: { zh: '位数', en: 'number' },
   stage: { zh: '阶段', en: 'stage' },
@@ -88,13 +89,13 @@ const words = {
   chartLine: { zh: '{stage} {ours}（参考 {reference}）', en: '{stage} {ours} (reference {reference})' },
   weakest: {
     zh: '比参考差得最多的一步：到{stage}。',
-    en: 'The step that falls furthest behind the reference: to {stage}.',
+    en: 'The step that falls furthest behind the reference: to {stage}. ',
   },
-  nobodyMoved: { zh: '还没有客户向前走。', en: 'No customer has moved on yet.' },
-  noneWeak: { zh: '还没有一步落后于参考。', en: 'No step falls behind the reference yet.' },
+  nobodyMoved: { zh: '还没有客户向前走。', en: 'No customer has moved on yet. ' },
+  noneWeak: { zh: '还没有一步落后于参考。', en: 'No step falls behind the reference yet. ' },
   rateNote: {
     zh: '百分数为占上一阶段的比例。',
-    en: 'Percentages are of the stage before.',
+    en: 'Percentages are of the stage before. ',
   },
   few: {
     zh: '客户很少，差别可能只是偶然。',

@@ -51,7 +51,9 @@ export function MarketView({ language, state, change, announce, others }: RoomPr
           <p class="market-where">{where}</p>
           <Chart
             language={language}
-            label={`${words.close[language]}. ${words.source[language]}. ${where}`}
+            label={[words.close[language], words.source[language], where].join(
+              language === 'zh' ? '；' : '. ',
+            )}
             draw={drawPrices}
             data={prices}
             table={priceTable(prices, language)}

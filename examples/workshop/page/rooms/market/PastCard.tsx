@@ -14,7 +14,7 @@ import { Card } from '../../components/Card.js';
 import { Notice } from '../../components/Notice.js';
 import { Table } from '../../components/Table.js';
 import { drawEquity, equityTable } from './equityChart.js';
-import { words } from './words.js';
+import { say, words } from './words.js';
 
 /** What the bands would have come to on the stretch, beside buy and hold: an illustration of a rule. */
 export function PastCard(props: {
@@ -76,7 +76,7 @@ export function PastCard(props: {
           }}
         />
         <p class="prose">
-          {word('differenceAYear')}: {percent(hold.difference)} ({word('intervalOf', { level })}: {interval}).{' '}
+          {say(language)('lessHold', { difference: percent(hold.difference), level, interval })}
           {words[holdsZero ? 'holdsZero' : 'withoutZero'][language]}
         </p>
         <Notice>

@@ -35,30 +35,33 @@ export function StretchCard({ language, state, change, announce }: Omit<RoomProp
         >
           {words.draw[language]}
         </Button>
-        <Field
-          label={words.stretchByNumber[language]}
-          fault={text === '' || fits ? undefined : words.stretchFault[language]}
-        >
-          {(control) => (
-            <input
-              {...control}
-              inputMode="numeric"
-              size={8}
-              value={text}
-              onInput={({ currentTarget }) => {
-                setText(currentTarget.value.trim());
-              }}
-            />
-          )}
-        </Field>
-        <Button
-          disabled={!fits}
-          onClick={() => {
-            begin(number);
-          }}
-        >
-          {words.play[language]}
-        </Button>
+        {/* What belongs together goes to a new line together. */}
+        <div class="actions">
+          <Field
+            label={words.stretchByNumber[language]}
+            fault={text === '' || fits ? undefined : words.stretchFault[language]}
+          >
+            {(control) => (
+              <input
+                {...control}
+                inputMode="numeric"
+                size={8}
+                value={text}
+                onInput={({ currentTarget }) => {
+                  setText(currentTarget.value.trim());
+                }}
+              />
+            )}
+          </Field>
+          <Button
+            disabled={!fits}
+            onClick={() => {
+              begin(number);
+            }}
+          >
+            {words.play[language]}
+          </Button>
+        </div>
       </form>
       <p class="small muted market-hint">{words.stretchHint[language]}</p>
     </Card>

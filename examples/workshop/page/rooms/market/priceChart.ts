@@ -1,6 +1,7 @@
 import { type Bar, type Judgement, type Language, type Regime, type Turn, wordDay, wordTerm } from 'panhuo';
 import type { Draw } from '../../charts/Chart.js';
 import { legendLines } from '../../charts/legendLines.js';
+import { narrow } from '../../charts/narrow.js';
 import { rem } from '../../charts/rem.js';
 import type { Guess } from './marketState.js';
 import { PLAYED, type Stretch, WARM_UP } from './stretch.js';
@@ -23,6 +24,9 @@ export interface PriceData {
 const signs = { strong: '▲', sideways: '■', weak: '▼' } as const;
 const symbols = { strong: 'triangle', sideways: 'rect', weak: 'triangle' } as const;
 
+/** Trading days from one label of the axis to the next. */
+const LABELLED = 50;
+
 /** Draws the closes over the regimes that the judge called. */
 export const drawPrices: Draw<PriceData> = (data, language, colour) => {
   const { stretch, bars, calls, guesses, turns, ended } = data;
@@ -39,7 +43,10 @@ export const drawPrices: Draw<PriceData> = (data, language, colour) => {
     }))
     .filter(({ places }) => places.length > 0);
   return {
-    ...(marked.length > 0 && legendLines(2)),
+    ...narrow({
+      ...(marked.length > 0 && legendLines(2)),
+      xAxis: { axisLabel: { interval: every(2 * LABELLED) } },
+    }),
     grid: {
       containLabel: true,
       left: 0,
@@ -61,7 +68,7 @@ export const drawPrices: Draw<PriceData> = (data, language, colour) => {
       name: ended ? '' : words.tradingDay[language],
       nameLocation: 'middle',
       nameGap: rem(1.9),
-      axisLabel: { interval: (place: number) => (place - WARM_UP + 1) % 50 === 0, hideOverlap: true },
+      axisLabel: { interval: every(LABELLED), hideOverlap: true },
     },
     yAxis: { type: 'value', scale: true },
     series: [
@@ -117,6 +124,11 @@ export const drawPrices: Draw<PriceData> = (data, language, colour) => {
     ],
   };
 };
+
+// Counted from the first day of the game.
+function every(days: number) {
+  return (place: number): boolean => (place - WARM_UP + 1) % days === 0;
+}
 
 /** The level of a bar, 100 on the first day of the game. */
 export function levelOf({ bars }: Stretch, place: number): number {

@@ -97,6 +97,10 @@ export const words = {
     en: 'What the position bands would have come to beside buy and hold, 100 at the start',
   },
   buyAndHold: { zh: '买入持有', en: 'buy and hold' },
+  lessHold: {
+    zh: '仓位区间减去买入持有，年均 {difference}（{level} 区间 {interval}）。',
+    en: 'The position bands less buy and hold, a year: {difference} ({level} interval {interval}). ',
+  },
   result: { zh: '全段损益', en: 'result of the stretch' },
   holdsZero: {
     zh: '区间包含零：仅凭偶然即可解释。一段历史不能证明什么。',

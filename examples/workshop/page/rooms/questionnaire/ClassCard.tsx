@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.js';
 import { Card } from '../../components/Card.js';
 import { Field } from '../../components/Field.js';
+import { FileButton } from '../../components/FileButton.js';
 import { faultText } from '../../store/fault.js';
 import { checkSize } from '../../store/fileLimit.js';
 import type { RoomProps } from '../room.js';
@@ -95,15 +96,12 @@ export function ClassCard({ language, state, change, announce }: RoomProps<Quest
         </div>
         <Field label={w('importFile')} hint={w('fileHint')}>
           {(control) => (
-            <input
-              {...control}
-              type="file"
+            <FileButton
+              text={w('chooseFile')}
+              control={control}
               accept=".csv,.json,text/csv,application/json"
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? [];
-                if (file !== undefined) void takeFile(file);
-                // The same file may be chosen again, when it has been put right.
-                currentTarget.value = '';
+              onFile={(file) => {
+                void takeFile(file);
               }}
             />
           )}

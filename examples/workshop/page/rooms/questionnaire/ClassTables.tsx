@@ -59,10 +59,7 @@ export function ClassTables({
               height={16}
               table={{
                 caption: w('totals'),
-                columns: [
-                  { title: w('total'), numeric: true },
-                  { title: w('people'), numeric: true },
-                ],
+                columns: [{ title: w('total') }, { title: w('people'), numeric: true }],
                 rows: points.counts.map(({ points: total, count }) => [total, count]),
               }}
             />
@@ -100,7 +97,7 @@ export function ClassTables({
             ]),
           }}
         />
-        <div>
+        <div class="stack">
           <Table
             table={{
               caption: w('items'),

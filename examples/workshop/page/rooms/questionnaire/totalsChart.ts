@@ -1,5 +1,6 @@
 import { scoreAnswers, type Tabulation } from 'panhuo';
 import type { Draw } from '../../charts/Chart.js';
+import { rem } from '../../charts/rem.js';
 import { levelText } from './levelText.js';
 import { questionnaire } from './questionnaireState.js';
 import { say } from './words.js';
@@ -10,7 +11,7 @@ export const totalsChart: Draw<Tabulation> = ({ points }, language, colour) => {
   const { min, max } = scoreAnswers(questionnaire, {}).range;
   const edges = [...questionnaire.levels.map(({ from }) => from), max];
   return {
-    grid: { left: 0, right: 12, top: 28, bottom: 24, containLabel: true },
+    grid: { left: 0, right: rem(0.75), top: rem(1.75), bottom: rem(1.5), containLabel: true },
     tooltip: { trigger: 'axis' },
     xAxis: {
       type: 'value',
@@ -19,7 +20,7 @@ export const totalsChart: Draw<Tabulation> = ({ points }, language, colour) => {
       max: max + 0.5,
       name: w('total'),
       nameLocation: 'middle',
-      nameGap: 28,
+      nameGap: rem(1.9),
       splitLine: { show: false },
       axisLabel: { customValues: edges },
       axisTick: { show: true, customValues: edges },
@@ -30,11 +31,13 @@ export const totalsChart: Draw<Tabulation> = ({ points }, language, colour) => {
       {
         type: 'bar',
         name: w('people'),
-        barWidth: 8,
+        // Of the way from one total to the next: bars side by side do not touch.
+        barWidth: '70%',
+        barMaxWidth: rem(0.5),
         data: points!.counts.map(({ points: total, count }) => [total, count]),
         markArea: {
           silent: true,
-          label: { color: colour('muted'), position: 'insideTop' },
+          label: { color: colour('muted'), fontSize: rem(0.8125), position: 'insideTop' },
           data: questionnaire.levels.map(({ id, from, to = max }, place) => [
             {
               name: levelText(id, language),

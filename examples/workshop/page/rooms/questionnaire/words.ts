@@ -41,6 +41,7 @@ const words = {
   add: { zh: '加入统计', en: 'Add to the tally' },
   addMine: { zh: '加入上面的答卷', en: 'Add the sheet above' },
   importFile: { zh: '从文件导入（CSV 或 JSON）', en: 'Import a file (CSV or JSON)' },
+  chooseFile: { zh: '选择文件', en: 'Choose a file' },
   fileHint: {
     zh: 'CSV 表头为 q1 至 q10；JSON 如 [{"q1":"a"}]。',
     en: 'CSV with the header q1 to q10; JSON like [{"q1":"a"}].',

@@ -6,7 +6,7 @@ import { Card } from '../../components/Card.js';
 import { CALLS } from './campaign.js';
 import { weighChoices } from './choices.js';
 import { outcomeModel } from './outcomeModel.js';
-import { drawRepeats } from './repeatChart.js';
+import { drawRepeats, signed } from './repeatChart.js';
 import { repeatCampaign, REPEATS } from './repeat.js';
 import type { Sleeper } from './sleepers.js';
 import { say, words } from './words.js';
@@ -63,7 +63,7 @@ export function ProofCard(props: {
               { title: words.moreThanControl[language] },
               { title: words.campaigns[language], numeric: true },
             ],
-            rows: repeats.differences.map(({ customers, campaigns }) => [customers, campaigns]),
+            rows: repeats.differences.map(({ customers, campaigns }) => [signed(customers), campaigns]),
           }}
         />
       </div>

@@ -105,7 +105,7 @@ export function SleeperTable(props: {
               .map(({ id, silentMonths, tradesAYear, commissionAYear, assets }) => [
                 id,
                 silentMonths,
-                tradesAYear,
+                tradesAYear.toFixed(1),
                 wholeMoney(commissionAYear),
                 wholeMoney(assets),
               ]),
@@ -128,7 +128,7 @@ function SortHeading(props: {
   return (
     <th scope="col" class={numeric ? 'numeric' : undefined} aria-sort={order}>
       <button type="button" class="waking-sort" onClick={onSort}>
-        {text} <span aria-hidden="true">{sign}</span>
+        <span>{text}</span> <span aria-hidden="true">{sign}</span>
       </button>
     </th>
   );

@@ -11,9 +11,7 @@ export const drawRepeats: Draw<Repeats> = ({ differences }, language, colour) =>
     name: words.moreThanControl[language],
     nameLocation: 'middle',
     nameGap: rem(1.9),
-    data: differences.map(({ customers }) =>
-      customers > 0 ? `+${customers}` : String(customers).replace('-', '−'),
-    ),
+    data: differences.map(({ customers }) => signed(customers)),
   },
   yAxis: { type: 'value', minInterval: 1, name: words.campaigns[language], nameTextStyle: { align: 'left' } },
   series: [
@@ -28,3 +26,8 @@ export const drawRepeats: Draw<Repeats> = ({ differences }, language, colour) =>
     },
   ],
 });
+
+/** So many more, or fewer. */
+export function signed(customers: number): string {
+  return customers > 0 ? `+${customers}` : String(customers).replace('-', '−');
+}

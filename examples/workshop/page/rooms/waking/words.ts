@@ -61,8 +61,8 @@ export const words = {
 
   measures: { zh: '存量激活五项指标', en: 'The five measures of re-activation' },
   measuresLead: {
-    zh: '致电前 {days} 天与其后 {days} 天对比。两组并列，才看得出哪些变化与电话无关。交易量与频率只作报告，不得作为奖励依据。',
-    en: 'The {days} days before the calls against the {days} after. Only the two arms side by side show what had nothing to do with the calls. More trading is only reported and must never be what staff are rewarded for.',
+    zh: '致电前 {days} 天与其后 {days} 天对比。两组并列，才看得出哪些变化与电话无关。交易量与频率只作报告，不得作为奖励依据。此前 {days} 天内还有交易的客户，不计入“恢复交易”。',
+    en: 'The {days} days before the calls against the {days} after. Only the two arms side by side show what had nothing to do with the calls. More trading is only reported and must never be what staff are rewarded for. Customers who still traded in the {days} days before are not counted under “trading resumed”.',
   },
   measure: { zh: '指标', en: 'measure' },
   measuresCaption: {
