@@ -37,10 +37,12 @@ export interface ServerParts {
 
 /** The largest body, in bytes: some thousand trades or bars. */
 const BODY_LIMIT = 1_048_576;
+/** Milliseconds that requests under way have when the server closes. */
+const DRAIN = 5_000;
 
 /**
- * The service, ready to listen or to be asked in a test by `inject`. On `close` it takes no more requests, finishes those
- * under way, empties the outbox, and closes the database.
+ * The service, ready to listen or to be asked in a test by `inject`. On `close` it takes no more connections, finishes the
+ * requests under way, empties the outbox, and closes the database.
  */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { branch, database, clock, holders, logLevel, logStream } = parts;
@@ -52,6 +54,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     requestTimeout: 15_000,
     keepAliveTimeout: 60_000,
     forceCloseConnections: 'idle',
+    // While it closes, a request on a connection that is open is answered like any other, and the connection then closed.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     schemaController,
     frameworkErrors: answerBadAddress,
@@ -82,6 +86,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     publish,
     log: app.log,
     countPublished: metrics.countPublished,
+  });
+  app.addHook('preClose', (done) => {
+    // A connection that sends nothing, or half a request, would hold up the rest.
+    setTimeout(() => {
+      app.server.closeAllConnections();
+    }, DRAIN).unref();
+    done();
   });
   app.addHook('onClose', async () => {
     await stopRelaying();

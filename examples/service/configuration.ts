@@ -17,6 +17,15 @@ export interface Configuration {
   readonly developmentTokens: boolean;
 }
 
+const VARIABLES = [
+  'HOST',
+  'PORT',
+  'DATABASE_URL',
+  'DATABASE_CONNECTIONS',
+  'SERVICE_DATA',
+  'SERVICE_TOKENS',
+  'LOG_LEVEL',
+];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
@@ -26,6 +35,9 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
  * @throws Error that says which variable is wrong, what it takes, and nothing of what it held.
  */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  // Something that should have filled it has not: an empty HOST would listen on every address.
+  const empty = VARIABLES.find((name) => environment[name] === '');
+  if (empty !== undefined) throw new Error(`${empty} is empty: give it a value, or leave it out`);
   const host = environment['HOST'] ?? '127.0.0.1';
   const databaseUrl = environment['DATABASE_URL'];
   const tokens = environment['SERVICE_TOKENS'];
@@ -74,7 +86,8 @@ function oneOf(
 }
 
 function postgresUrl(text: string): string {
-  if (!/^postgres(ql)?:\/\//.test(text))
+  // Without a host it is this machine, which is no address to `URL`.
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text.replace('@/', '@localhost/')))
     throw new Error('DATABASE_URL takes an address such as postgres://user:password@host:5432/name');
   return text;
 }

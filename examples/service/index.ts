@@ -39,7 +39,8 @@ function openDatabase({ databaseUrl, connections, folder }: Configuration): Prom
       url: databaseUrl,
       connections,
       onLost: () => {
-        console.error(JSON.stringify({ level: 40, msg: 'a connection to the database broke' }));
+        const time = new Date().toISOString();
+        console.error(JSON.stringify({ level: 40, time, msg: 'a connection to the database broke' }));
       },
     }),
   );

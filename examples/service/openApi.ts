@@ -24,6 +24,11 @@ export async function describeApi(app: FastifyInstance, branch: Branch): Promise
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
     },
+    // What everybody may use asks for no token.
+    transform: ({ schema, url, route }) => ({
+      schema: route.config?.access === 'everybody' ? { ...schema, security: [] } : schema,
+      url,
+    }),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, place) =>
         (json['$id'] as string | undefined) ?? `schema${place}`,

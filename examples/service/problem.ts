@@ -4,6 +4,9 @@ import { EntryFault } from './entryFault.js';
 import { languageOf, worded } from './language.js';
 import { ServiceFault, type ServiceFaultCode, serviceFaults } from './serviceFault.js';
 
+/** How a problem is told from an answer (RFC 9457). */
+export const problemMediaType = 'application/problem+json';
+
 /** Statuses of DomainErrors that do not come from the input of the request. All others are 422. */
 const domainStatus: Partial<Record<ErrorCode, number>> = {
   // A stored case is of another version of the funnel: it must be migrated, and the caller can do nothing about it.
@@ -11,9 +14,12 @@ const domainStatus: Partial<Record<ErrorCode, number>> = {
   definition_unchecked: 500,
 };
 
-/** Codes of PostgreSQL and of the network that say: not now. The first letters of some are a class. The pool says it in words. */
+/**
+ * Codes of PostgreSQL and of the network that say: not now. The first letters of some are a class; 25006 comes from a server
+ * that is not the primary any more. The pool says it in words.
+ */
 const UNAVAILABLE =
-  /^(08|53|57P|57014|55P03|25P03|40001|40P01|ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+  /^(08|53|57P|57014|55P03|25006|25P03|40001|40P01|ECONN|EHOST|ENET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
 const UNAVAILABLE_WORDS = /timeout|connection terminated|not queryable/i;
 /** A text that jsonb or the encoding of the database does not take: a zero byte, half of a character. */
 const NOT_STORABLE = ['22P05', '22P02', '22021'];
@@ -96,7 +102,7 @@ function sendProblem(
 ): number {
   void reply
     .code(status)
-    .header('content-type', 'application/problem+json')
+    .header('content-type', problemMediaType)
     .serializer((body: unknown) => JSON.stringify(body))
     .send({ type: `urn:panhuo:problem:${code}`, status, code, ...rest, requestId: request.id });
   return status;

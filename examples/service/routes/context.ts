@@ -4,7 +4,8 @@ import type { Clock } from '../branch/branchClock.js';
 import type { Branch } from '../branch/branch.js';
 import type { Metrics } from '../metrics.js';
 import type { Holder } from '../roles.js';
-import { type Schema, ref } from '../schemas/schema.js';
+import { problemMediaType } from '../problem.js';
+import { content, type Schema, ref } from '../schemas/schema.js';
 import { ServiceFault } from '../serviceFault.js';
 import type { Stores } from '../stores/stores.js';
 
@@ -60,5 +61,6 @@ export function holderOf({ holder }: FastifyRequest): Holder {
 
 /** The answers of a route: its own, and a problem for everything else. */
 export function answers(own: Record<number, Schema>): Record<string, Schema> {
-  return { ...own, '4xx': ref('Problem'), '5xx': ref('Problem') };
+  const problem = { description: 'Why not', ...content(problemMediaType, ref('Problem')) };
+  return { ...own, '4xx': problem, '5xx': problem };
 }

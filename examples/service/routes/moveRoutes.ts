@@ -4,6 +4,7 @@ import { knownFacts } from '../branch/knownFacts.js';
 import type { Branch } from '../branch/branch.js';
 import { worded } from '../language.js';
 import type { MoveOutcome } from '../metrics.js';
+import { problemMediaType } from '../problem.js';
 import { daySchema, etagSchema, idSchema, object, ref, whole } from '../schemas/schema.js';
 import { answers, type Context, dayOf, etagOf, labelsOf, revisionOf } from './context.js';
 
@@ -49,12 +50,17 @@ export function moveRoutes(app: FastifyInstance, { stores, clock, metrics }: Con
         params: object({ id: idSchema }),
         headers,
         body: ref('Happening'),
-        response: {
+        response: answers({
           200: ref('MoveAnswer'),
-          409: { oneOf: [ref('MoveAnswer'), ref('Problem')] },
+          409: {
+            description: 'Refused, with reasons; or a case of another version of the funnel',
+            content: {
+              'application/json': { schema: ref('MoveAnswer') },
+              [problemMediaType]: { schema: ref('Problem') },
+            },
+          },
           412: ref('MoveAnswer'),
-          ...answers({}),
-        },
+        }),
       },
     },
     async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database.js';
 import type { Metrics } from '../metrics.js';
-import { object, ref, text } from '../schemas/schema.js';
+import { content, object, text } from '../schemas/schema.js';
 import { answers } from './context.js';
 
 /** What those who run the service ask: does it live, may it be sent requests, and how does it do. */
@@ -24,7 +24,7 @@ export function operationRoutes(app: FastifyInstance, database: Database, { regi
     {
       config: { access: 'everybody' },
       schema: {
-        summary: 'The database answers; 503 where it does not, or while the service stops',
+        summary: 'The database answers; 503 where it does not',
         tags: ['operations'],
         response: answers({ 200: object({ status: text }) }),
       },
@@ -42,8 +42,7 @@ export function operationRoutes(app: FastifyInstance, database: Database, { regi
       schema: {
         summary: 'Figures for Prometheus',
         tags: ['operations'],
-        produces: ['text/plain'],
-        response: { 200: { type: 'string' }, '4xx': ref('Problem'), '5xx': ref('Problem') },
+        response: answers({ 200: content('text/plain', text) }),
       },
     },
     async (_request, reply) => {

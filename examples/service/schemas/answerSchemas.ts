@@ -26,7 +26,7 @@ export function answerSchemas({ levels }: QuestionnaireDefinition): Schema[] {
     },
     {
       $id: 'Problem',
-      description: 'RFC 9457, application/problem+json. It never repeats what was sent.',
+      description: 'A problem of RFC 9457. It never repeats what was sent.',
       ...object(
         { type: text, title: text, status: whole, code: text, requestId: text },
         { path: text, expected: text, reasons: list(ref('Reason')) },

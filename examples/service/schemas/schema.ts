@@ -42,6 +42,11 @@ export const text: Schema = { type: 'string' };
 export const whole: Schema = { type: 'integer', minimum: 0 };
 export const number: Schema = { type: 'number' };
 
+/** An answer of a media type. Where none is said, it is `application/json`. */
+export function content(mediaType: string, schema: Schema): Schema {
+  return { content: { [mediaType]: { schema } } };
+}
+
 /** What may be nothing. */
 export function orNull(schema: Schema): Schema {
   const { type, ...rest } = schema;

@@ -24,6 +24,13 @@ describe('the configuration', () => {
     expect(JSON.stringify(holders)).not.toContain(token);
   });
 
+  it.each(['postgres:///x?host=/run/postgresql', 'postgresql://u:se%cret@/x'])(
+    'takes what the package pg takes as an address: %s',
+    (DATABASE_URL) => {
+      expect(readConfiguration({ ...server, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+    },
+  );
+
   it.each([
     ['a server without tokens', { DATABASE_URL: server.DATABASE_URL }, 'SERVICE_TOKENS is missing'],
     ['development tokens for the whole network', { HOST: '0.0.0.0' }, 'SERVICE_TOKENS is missing'],
@@ -33,6 +40,12 @@ describe('the configuration', () => {
       { ...server, DATABASE_URL: 'mysql://u:secret@db/x' },
       'DATABASE_URL takes',
     ],
+    [
+      'an address that cannot be read',
+      { ...server, DATABASE_URL: 'postgres://u:secret@:5432:x/y' },
+      'DATABASE_URL takes',
+    ],
+    ['a variable that nobody has filled', { ...server, HOST: '' }, 'HOST is empty'],
     ['a role that there is not', { ...server, SERVICE_TOKENS: `boss:a1:${token}` }, 'entry 1'],
     [
       'a token that is short',

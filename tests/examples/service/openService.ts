@@ -5,6 +5,7 @@ import { buildServer } from '../../../examples/service/buildServer.js';
 import type { OpenDatabase } from '../../../examples/service/database/database.js';
 import type { Publish } from '../../../examples/service/outbox/logPublisher.js';
 import { developmentTokens, type Role } from '../../../examples/service/roles.js';
+import { asDocumented } from './asDocumented.js';
 
 /** A request of a test. */
 export interface Asked {
@@ -34,7 +35,7 @@ export interface Service {
 /** The day of the tests. */
 export const today = day('2026-03-02');
 
-/** Builds the service, with parts of it changed where a test wants that. */
+/** Builds the service, with parts of it changed where a test wants that. Every answer is held against its OpenAPI document. */
 export async function openService(
   database: OpenDatabase,
   changes: { readonly branch?: Partial<Branch>; readonly publish?: Publish } = {},
@@ -50,6 +51,7 @@ export async function openService(
     logStream: { write: (line) => lines.push(line) },
     ...(changes.publish && { publish: changes.publish }),
   });
+  const check = asDocumented(app.swagger());
   return {
     app,
     lines,
@@ -61,6 +63,7 @@ export async function openService(
         headers: { authorization: `Bearer development-token-of-${as}`, ...headers },
         ...(body !== undefined && { payload: body as object }),
       });
+      check({ method, url, status: answer.statusCode, headers: answer.headers, text: answer.body });
       const isJson = String(answer.headers['content-type']).includes('json');
       return {
         status: answer.statusCode,

@@ -20,6 +20,7 @@ afterAll(() => service.app.close());
 // PostgreSQL, appendix A "Error Codes"; errno(3); and the words of the packages pg and pg-pool, which have no code.
 it.each([
   [503, 'the server stops', '57P01'],
+  [503, 'the server is not the primary any more', '25006'],
   [503, 'two transactions wait for one another', '40P01'],
   [503, 'there is no route to the server', 'EHOSTUNREACH'],
   [503, 'there is no network', 'ENETUNREACH'],

@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { text } from 'node:stream/consumers';
 import { addDays, day } from 'panhuo';
 import { expect, it } from 'vitest';
 import { serviceProcess } from './load/serviceProcess.js';
 import { freePort } from './startPostgres.js';
 
 const program = join(import.meta.dirname, '../../../examples/service/index.ts');
+
+/** How long a state may be awaited on a busy machine. */
+const patience = { timeout: 60_000 };
 
 it.each([
   ['a variable is wrong', { PORT: 'eighty' }, /^PORT takes a whole number from 0 to 65535\n$/],
@@ -52,7 +56,29 @@ it('finishes what it has begun when it is told to stop', async () => {
     headers: { authorization: 'Bearer development-token-of-job', 'content-type': 'application/json' },
     body: JSON.stringify({ bars }),
   });
-  await wait(50);
+  await expect.poll(() => service.said('/v1/markets/:market/bars'), { ...patience, interval: 5 }).toBe(true);
   expect(await service.stop()).toBe(0);
   expect(await (await answer).json()).toMatchObject({ added: 5000 });
+});
+
+it('is not held up, when it is told to stop, by connections that ask nothing, and answers one that asks late', async () => {
+  const port = await freePort();
+  const service = serviceProcess(port, { SERVICE_DATA: 'memory' });
+  await service.start();
+  const open = async (sent: string): Promise<Socket> => {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(sent);
+    return socket;
+  };
+  const silent = await open('');
+  const late = await open('GET /health/ready HTTP/1.1\r\n');
+  // Both are with the service when one that came after them has been answered.
+  await fetch(`${service.url}/health/live`);
+  const stopped = service.stop();
+  await expect.poll(() => service.said('the service stops'), patience).toBe(true);
+  late.write('host: service\r\n\r\n');
+  expect(await text(late)).toMatch(/^HTTP\/1\.1 200 [^]+connection: close[^]+"ready"/i);
+  expect(await stopped).toBe(0);
+  silent.destroy();
 });

@@ -114,7 +114,7 @@ async function ready(url: string): Promise<void> {
       await run(url, 'select 1');
       return;
     } catch (error) {
-      if (attempt === 100) throw error;
+      if (attempt === 600) throw error;
       await wait(100);
     }
   }

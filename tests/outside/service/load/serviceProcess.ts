@@ -10,6 +10,8 @@ export interface ServiceProcess {
   readonly published: readonly string[];
   /** Lines of its log that tell of a failure. */
   readonly failures: readonly string[];
+  /** Whether a line of its log holds a text. */
+  said(text: string): boolean;
   /** Starts it, and waits until it is ready. */
   start(): Promise<void>;
   /** SIGKILL: nothing of it gets to do anything more. */
@@ -25,9 +27,11 @@ export function serviceProcess(port: number, variables: NodeJS.ProcessEnv): Serv
   const url = `http://127.0.0.1:${port}`;
   const published: string[] = [];
   const failures: string[] = [];
+  const lines: string[] = [];
   let child: ChildProcess;
 
   function read(line: string): void {
+    lines.push(line);
     const { level, event, msg } = JSON.parse(line) as { level: number; event?: { id: string }; msg: string };
     if (event !== undefined) published.push(event.id);
     if (level >= 50) failures.push(msg);
@@ -43,6 +47,7 @@ export function serviceProcess(port: number, variables: NodeJS.ProcessEnv): Serv
     url,
     published,
     failures,
+    said: (text) => lines.some((line) => line.includes(text)),
     async start() {
       child = spawn(process.execPath, ['--import', 'tsx', program], {
         env: { PATH: process.env['PATH'], PORT: String(port), ...variables },
