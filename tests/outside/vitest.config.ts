@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // They start browsers and servers, which take their time.
-const limits = { testTimeout: 120_000, hookTimeout: 240_000 };
+const limits = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 // The examples seen from outside: a real browser, a real PostgreSQL, other runtimes, the site. npm run test:examples
 export default defineConfig({

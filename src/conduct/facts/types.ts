@@ -23,7 +23,7 @@ export interface Consent {
   readonly withdrawnOn?: Day;
 }
 
-/** A wish not to be contacted, or not to be sold to (勿扰、拒绝营销). What it does not name, it covers whole. */
+/** A wish not to be contacted, or not to be sold to (免打扰、拒绝营销). What it does not name, it covers whole. */
 export interface Objection {
   /** Left out: every channel. */
   readonly channels?: readonly Channel[];

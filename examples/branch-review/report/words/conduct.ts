@@ -15,7 +15,7 @@ export const conductWords = {
   complianceOnly: { zh: '由合规部门处理', en: 'a matter for compliance' },
   factUnknown: { zh: '{fact}未知', en: 'not known: {fact}' },
   conduct_no_consent: { zh: '客户未同意', en: 'no consent' },
-  conduct_objection: { zh: '客户要求勿扰或拒绝营销', en: 'the customer does not want it' },
+  conduct_objection: { zh: '客户要求免打扰或拒绝营销', en: 'the customer does not want it' },
   conduct_frequency: { zh: '近期联系过多', en: 'contacted too often lately' },
   conduct_refused_lately: { zh: '近期拒绝过', en: 'refused lately' },
   conduct_no_open_account: { zh: '没有未销户的账户', en: 'no open account' },
