@@ -45,5 +45,5 @@ it('gives a folder that a killed process has left to one process at most, howeve
     const said = await Promise.all(askers.map((ask) => ask(folder)));
     holders.push(said.filter((word) => word === 'held').length);
   }
-  expect(Math.max(...holders)).toBe(1);
+  expect(Math.max(...holders)).toBeLessThanOrEqual(1);
 });
