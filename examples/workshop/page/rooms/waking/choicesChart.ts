@@ -13,6 +13,8 @@ export const drawChoices: Draw<readonly ChoiceWorth[]> = (worths, language, colo
     nameLocation: 'middle',
     nameGap: rem(1.9),
     min: 0,
+    // Its labels must not touch on a phone.
+    splitNumber: 3,
   },
   yAxis: {
     type: 'category',
