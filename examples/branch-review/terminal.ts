@@ -1,7 +1,7 @@
 import { type Language, wordDay } from 'panhuo';
 import type { BranchData, FileReport, Losses, Reject } from './branchData.js';
 import { plainTable } from './plainTable.js';
-import { count, percent, wholePercent } from './report/format.js';
+import { count, listing, percent, wholePercent } from './report/format.js';
 import { cardsOf } from './report/page.js';
 import { calledTurns, designedWords, hasJudged, oneDecimal } from './report/sections/marketAgreement.js';
 import { intervalOf } from './report/sections/marketSimulation.js';
@@ -93,7 +93,7 @@ function unreadLine(unread: readonly string[], language: Language): string[] {
   if (unread.length === 0) return [];
   const word = wordsIn(language);
   const between = language === 'zh' ? '' : ' ';
-  return [word('unread', { files: unread.join(word('listed')) }) + between + word('unreadAdvice')];
+  return [word('unread', { files: listing(unread, language) }) + between + word('unreadAdvice')];
 }
 
 /** Rows after the day of the review tell whether that day is the one that was meant. */
@@ -105,7 +105,10 @@ function laterLine({ later, asOf }: BranchData, language: Language): string[] {
 function missingLine({ file, missing }: FileReport, language: Language): string[] {
   if (missing.length === 0) return [];
   const word = wordsIn(language);
-  const fields = missing.map((field) => field[language]).join(word('listed'));
+  const fields = listing(
+    missing.map((field) => field[language]),
+    language,
+  );
   return [word('noColumn', { file, fields })];
 }
 

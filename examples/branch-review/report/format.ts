@@ -1,4 +1,4 @@
-import { mask } from 'panhuo';
+import { type Language, mask } from 'panhuo';
 import type { Review } from '../review/review.js';
 
 /** The mean length of a month, for times that are measured in days. */
@@ -28,6 +28,11 @@ export function wholePercent(share: number): string {
 export function wholeMoney(amount: string): string {
   const [whole = ''] = amount.split('.');
   return whole.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Several things in one line, as the language parts them. */
+export function listing(items: readonly string[], language: Language): string {
+  return items.join(language === 'zh' ? '、' : ', ');
 }
 
 /** A customer as a report may name him: masked, with the row of the input where the branch finds him. */

@@ -1,4 +1,5 @@
 import type { Language, Reason } from 'panhuo';
+import { listing } from '../../branch-review/report/format.js';
 import { kindsRefused, whyRefused } from '../../branch-review/report/gateWords.js';
 import { wordingOf } from '../../branch-review/report/wording.js';
 import { words } from './words.js';
@@ -12,7 +13,7 @@ export function refusalText(reasons: readonly Reason[], language: Language): str
   if (kinds.length <= MOST_KINDS) return whyRefused(reasons, language);
   const say = wordingOf(words, language);
   return say('more', {
-    list: kinds.slice(0, MOST_KINDS).join(say('listed')),
+    list: listing(kinds.slice(0, MOST_KINDS), language),
     n: kinds.length - MOST_KINDS,
   });
 }

@@ -22,7 +22,6 @@ export const words = {
   },
   or: { zh: ' 或 ', en: ' or ' },
   and: { zh: '、', en: ', and ' },
-  listed: { zh: '、', en: ', ' },
   more: { zh: '{list}，另有 {n} 项', en: '{list}, and {n} more' },
   passed: { zh: '通过', en: 'passed' },
   open: { zh: '未通过', en: 'not yet' },

@@ -1,7 +1,7 @@
 import { type Language, wordDay } from 'panhuo';
 import type { FileReport } from '../../branchData.js';
 import type { Review } from '../../review/review.js';
-import { count } from '../format.js';
+import { count, listing } from '../format.js';
 import { heading, paragraph, table } from '../html.js';
 import { wordsIn } from '../words.js';
 
@@ -45,7 +45,7 @@ function missingLine({ file, missing }: FileReport, language: Language): string 
 function unreadLine({ data: { unread } }: Review, language: Language): string {
   if (unread.length === 0) return '';
   const word = wordsIn(language);
-  return paragraph(word('unread', { files: unread.join(word('listed')) }), 'note');
+  return paragraph(word('unread', { files: listing(unread, language) }), 'note');
 }
 
 function laterLine({ data: { later, asOf } }: Review, language: Language): string {

@@ -100,7 +100,6 @@ export const pageWords = {
     zh: '有 {n} 行晚于回顾截止日 {day}，未采用；截止日可用 --as-of 指定。',
     en: '{n|# row lies|# rows lie} after the day of the review, {day}, and {n|is|are} not used; --as-of sets another day.',
   },
-  listed: { zh: '、', en: ', ' },
   line: { zh: '行号', en: 'line' },
   what: { zh: '未用的内容', en: 'what' },
   rowRejected: { zh: '未采用的行', en: 'row rejected' },

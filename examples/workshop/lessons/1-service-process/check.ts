@@ -1,4 +1,5 @@
 import { course, describe, type FunnelDefinition, inspectFunnel, type Language } from 'panhuo';
+import { listing } from '../../../branch-review/report/format.js';
 import { failed, passed } from '../../check.js';
 import type { Check } from '../../lesson.js';
 import { factsOf, reaches, type Stage, targetsOf } from './trial.js';
@@ -86,5 +87,8 @@ function openStages({ stages }: FunnelDefinition): Stage[] {
 }
 
 function namesOf(stages: readonly Stage[], language: Language): string {
-  return stages.map(({ text }) => text[language]).join(language === 'zh' ? '、' : ', ');
+  return listing(
+    stages.map(({ text }) => text[language]),
+    language,
+  );
 }

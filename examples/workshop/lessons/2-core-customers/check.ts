@@ -11,6 +11,7 @@ import {
   wordTerm,
   type Language,
 } from 'panhuo';
+import { listing } from '../../../branch-review/report/format.js';
 import { failed, passed } from '../../check.js';
 import type { Classroom } from '../../classroom.js';
 import type { Check } from '../../lesson.js';
@@ -139,5 +140,5 @@ function kindsOf(profiles: readonly BehaviourProfile[], language: Language): str
     .map(({ position, profit, personality }) =>
       [position, profit, personality].map((level) => wordTerm(level ?? '', language)).join('/'),
     );
-  return names.join(language === 'zh' ? '、' : ', ');
+  return listing(names, language);
 }

@@ -1,4 +1,5 @@
 import { mask, wordTerm } from 'panhuo';
+import { listing } from '../../../branch-review/report/format.js';
 import { wordingOf } from '../../../branch-review/report/wording.js';
 import type { Person } from '../../../branch-review/review/people.js';
 import type { Classroom } from '../../classroom.js';
@@ -18,7 +19,13 @@ export function plansOf({ language }: Classroom, vips: readonly Person[]): Block
     .map(({ id, behaviour: { position, profit, personality, services: own } }) => [
       mask('customer-number', id),
       ...[position, profit, personality].map((level) => wordTerm(level ?? '', language)),
-      wrap(own.map((service) => wordTerm(service, language)).join(say('listed')), 50),
+      wrap(
+        listing(
+          own.map((service) => wordTerm(service, language)),
+          language,
+        ),
+        50,
+      ),
     ]);
   const head = [say('customer'), say('position'), say('profit'), say('personality'), say('services')];
   return { caption: say('plans'), head, rows };

@@ -62,5 +62,4 @@ export const words = {
   position: { zh: '仓位', en: 'position' },
   profit: { zh: '赢利', en: 'profit' },
   services: { zh: '服务', en: 'services' },
-  listed: { zh: '、', en: ', ' },
 } as const satisfies Readonly<Record<string, Label>>;

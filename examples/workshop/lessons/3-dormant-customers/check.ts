@@ -11,7 +11,7 @@ import {
   wakingList,
   type WakingLine,
 } from 'panhuo';
-import { wholeMoney } from '../../../branch-review/report/format.js';
+import { listing, wholeMoney } from '../../../branch-review/report/format.js';
 import { kindsRefused } from '../../../branch-review/report/gateWords.js';
 import { failed, passed } from '../../check.js';
 import type { Check } from '../../lesson.js';
@@ -67,7 +67,7 @@ function checkGate(calls: readonly SleepingCustomer[], held: readonly WakingLine
     const all = refused.flatMap(({ contact }) =>
       kindsRefused(contact?.reasons.filter(isRefusal) ?? [], language),
     );
-    return [...new Set(all)].slice(0, 3).join(language === 'zh' ? '、' : ', ');
+    return listing([...new Set(all)].slice(0, 3), language);
   };
   return failed(
     `合规不许联系其中 ${String(refused.length)} 位（其中 ${String(worth)} 位本来值得叫醒）：${kinds('zh')}。`,

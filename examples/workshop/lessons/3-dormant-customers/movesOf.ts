@@ -1,5 +1,5 @@
 import { churnReasons, course, describe, wordDay, wordTerm } from 'panhuo';
-import { percent } from '../../../branch-review/report/format.js';
+import { listing, percent } from '../../../branch-review/report/format.js';
 import { wordingOf } from '../../../branch-review/report/wording.js';
 import { reviewLedger } from '../../../branch-review/review/ledger.js';
 import type { Classroom } from '../../classroom.js';
@@ -21,7 +21,7 @@ export function movesOf({ people, data, language }: Classroom): string {
   const period = reviewLedger(data)?.periods.findLast(({ complete }) => complete);
   const lines = [
     say('reactivated', { own: woken('by-customer'), market: woken('by-market'), unknown: woken(null) }),
-    value.customers === 0 ? say('nobodySaid') : say('left', { list: list.join(say('listed')), claim }),
+    value.customers === 0 ? say('nobodySaid') : say('left', { list: listing(list, language), claim }),
   ];
   if (period !== undefined) {
     const { opening, new: fresh, returned, lost, closing } = period.customers;

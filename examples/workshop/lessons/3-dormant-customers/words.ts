@@ -39,7 +39,6 @@ export const words = {
     en: 'Why customers refused or left, as they said: {list}. The course’s claim on price: {claim}.',
   },
   nobodySaid: { zh: '没有客户说过离开的原因。', en: 'No customer said why he left.' },
-  listed: { zh: '、', en: ', ' },
   ledger: {
     zh: '{start}至{end}，有效户得失分开、从不相抵：期初 {opening}；新增 {new}，自己回归 {own}，行情抬回 {market}；流失 {lost}；期末 {closing}。',
     en: 'Effective customers from {start} to {end}, gains and losses never netted: {opening} at first; {new} new, {own} back by their own acts, {market} lifted back by the market; {lost} lost; {closing} at the end.',

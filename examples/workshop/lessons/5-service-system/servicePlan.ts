@@ -10,6 +10,7 @@ import {
   wordDay,
   wordTerm,
 } from 'panhuo';
+import { listing } from '../../../branch-review/report/format.js';
 import { wordingOf } from '../../../branch-review/report/wording.js';
 import type { Person } from '../../../branch-review/review/people.js';
 import type { Classroom } from '../../classroom.js';
@@ -58,7 +59,7 @@ function planOf(room: Classroom, row: ServiceCase, person: Person): Table {
   const lines = [
     [
       say('before'),
-      say('profile', { behaviour, services: services.map(term).join(say('listed')) || say('nothing') }),
+      say('profile', { behaviour, services: listing(services.map(term), language) || say('nothing') }),
     ],
     [say('during'), standingOf(room, row, person)],
     [say('contact'), gate.value.allowed ? say('mayCall') : refusalText(gate.reasons, language)],
@@ -94,6 +95,6 @@ function standingOf(
     stage: wordTerm(row.stage, language),
     since: wordDay(row.enteredOn, language),
     next: wordTerm(event, language),
-    missing: missing.join(say('listed')) || say('nothing'),
+    missing: listing(missing, language) || say('nothing'),
   });
 }

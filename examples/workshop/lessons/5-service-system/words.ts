@@ -72,5 +72,4 @@ export const words = {
     zh: '成交后 {days} 天内做总结检讨，再开始下一轮',
     en: 'review within {days} days of the deal, then the next round',
   },
-  listed: { zh: '、', en: ', ' },
 } as const satisfies Readonly<Record<string, Label>>;

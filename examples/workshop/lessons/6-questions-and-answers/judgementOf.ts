@@ -1,4 +1,5 @@
 import { course, describe, judgeMarket, wordDay, wordTerm } from 'panhuo';
+import { listing } from '../../../branch-review/report/format.js';
 import { wordingOf } from '../../../branch-review/report/wording.js';
 import type { Classroom } from '../../classroom.js';
 import { words } from './words.js';
@@ -12,7 +13,10 @@ export function judgementOf({ market, language }: Classroom): string {
     name: market.name[language],
     day: wordDay(day, language),
     // While the judge warms up, neither is known: said once.
-    state: [...new Set([regime, phase])].map((term) => wordTerm(term, language)).join(say('listed')),
+    state: listing(
+      [...new Set([regime, phase])].map((term) => wordTerm(term, language)),
+      language,
+    ),
     since: wordDay(since, language),
     market: judge.market.text[language],
     foreign: market.id === judge.market.id ? '' : say('foreign'),

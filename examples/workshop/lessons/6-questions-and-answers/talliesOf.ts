@@ -1,5 +1,5 @@
 import { course, readAnswers, type Score, tabulate, wordTerm } from 'panhuo';
-import { count, percent } from '../../../branch-review/report/format.js';
+import { count, listing, percent } from '../../../branch-review/report/format.js';
 import { wordingOf } from '../../../branch-review/report/wording.js';
 import type { Classroom } from '../../classroom.js';
 import type { Block } from '../../lesson.js';
@@ -26,7 +26,7 @@ export function talliesOf({ data: { scores }, language }: Classroom): Block[] {
   return [
     { caption: say('tally', { n: sheets }), head, rows, figures: [1, 2, 3] },
     say('common', {
-      list: common.join(say('listed')),
+      list: listing(common, language),
       mean: points?.mean.toFixed(1) ?? '–',
       least: points?.min ?? '–',
       most: points?.max ?? '–',

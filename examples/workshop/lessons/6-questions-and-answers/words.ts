@@ -50,5 +50,4 @@ export const words = {
     zh: '交易个性问卷只有 {n} 份：少于 {least} 份不作统计，以免认出个人。',
     en: 'Only {n} sheets of the personality questionnaire: below {least} nothing is counted, so that nobody is recognised.',
   },
-  listed: { zh: '、', en: ', ' },
 } as const satisfies Readonly<Record<string, Label>>;

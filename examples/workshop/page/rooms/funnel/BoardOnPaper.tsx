@@ -1,4 +1,5 @@
 import type { Day, Language } from 'panhuo';
+import { listing } from '../../../../branch-review/report/format.js';
 import { Table } from '../../components/Table.js';
 import type { ShownCase } from './cases.js';
 import { classFunnel } from './classFunnel.js';
@@ -28,7 +29,10 @@ export function BoardOnPaper(props: {
                 stage: stageName(stage, language),
                 what: classFunnel.stages[stage].knownBy![language],
               }),
-              here.map((shown) => caseName(shown, language)).join(language === 'zh' ? '、' : ', '),
+              listing(
+                here.map((shown) => caseName(shown, language)),
+                language,
+              ),
               here.length,
             ];
           }),

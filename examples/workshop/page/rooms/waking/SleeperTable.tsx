@@ -1,6 +1,6 @@
 import { type Language, wordTerm } from 'panhuo';
 import { useId, useMemo, useState } from 'preact/hooks';
-import { count, wholeMoney } from '../../../../branch-review/report/format.js';
+import { count, listing, wholeMoney } from '../../../../branch-review/report/format.js';
 import { kindsRefused } from '../../../../branch-review/report/gateWords.js';
 import { Choice } from '../../components/Choice.js';
 import { Table } from '../../components/Table.js';
@@ -172,7 +172,7 @@ function SleeperRow(props: {
       <td id={why} class={allowed ? undefined : 'waking-refused'}>
         {allowed
           ? words.allowed[language]
-          : `✕ ${kindsRefused(contact.reasons, language).join(language === 'zh' ? '、' : ', ')}`}
+          : `✕ ${listing(kindsRefused(contact.reasons, language), language)}`}
       </td>
     </tr>
   );
