@@ -35,13 +35,18 @@ export const usage: Label = {
 `,
 };
 
-const faults = {
+/** What may be wrong with the options that every command about a branch has. */
+export const commonFaults = {
   unknown: {
     zh: '有无法识别的选项；--help 列出全部选项',
     en: 'Unknown option; --help lists those that there are',
   },
   lang: { zh: '--lang 应为 zh 或 en', en: '--lang is zh or en' },
   map: { zh: '--map 须与 --data 同用', en: '--map goes with --data' },
+} as const satisfies Readonly<Record<string, Label>>;
+
+const faults = {
+  ...commonFaults,
   asOf: { zh: '--as-of 应为日期 YYYY-MM-DD', en: '--as-of is a day, YYYY-MM-DD' },
   asOfAlone: { zh: '--as-of 须与 --data 同用', en: '--as-of goes with --data' },
 } as const satisfies Readonly<Record<string, Label>>;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Label, Language } from 'panhuo';
+import { commonFaults } from '../branch-review/arguments.js';
 import { UserFault } from '../branch-review/intake/userFault.js';
 
 /** What the command line asks for. */
@@ -38,12 +39,7 @@ export const usage: Label = {
 };
 
 const faults = {
-  unknown: {
-    zh: '有无法识别的选项；--help 列出全部选项',
-    en: 'Unknown option; --help lists those that there are',
-  },
-  lang: { zh: '--lang 应为 zh 或 en', en: '--lang is zh or en' },
-  map: { zh: '--map 须与 --data 同用', en: '--map goes with --data' },
+  ...commonFaults,
   number: {
     zh: `讲次应为 1 至 ${String(LESSONS)} 的整数，例如 npm run workshop -- 3`,
     en: `A lesson is a whole number from 1 to ${String(LESSONS)}, as in npm run workshop -- 3`,
@@ -56,9 +52,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { data, map, lang, check, help } = values;
   if (lang !== 'zh' && lang !== 'en') throw new UserFault(faults.lang);
   if (data === undefined && map !== undefined) throw new UserFault(faults.map);
-  if (positionals.some((word) => !/^[1-6]$/.test(word))) throw new UserFault(faults.number);
-  const asked = [...new Set(positionals.map(Number))].sort();
   const all = Array.from({ length: LESSONS }, (_, place) => place + 1);
+  const asked = all.filter((number) => positionals.includes(String(number)));
+  if (asked.length < new Set(positionals).size) throw new UserFault(faults.number);
   return { numbers: asked.length > 0 ? asked : all, data, map, language: lang, check, help };
 }
 

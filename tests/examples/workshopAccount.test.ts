@@ -104,12 +104,51 @@ describe('the year of a book', () => {
   });
 });
 
+describe('the figures of a book', () => {
+  const { data, people } = openClassroom({ language: 'en', customers: 40 });
+  // Three who stand with the branch, one who left, and one of whom it is not known.
+  const churns = ['none', 'none', 'none', 'explicit', null] as const;
+  const book = churns.map((churn, place) => ({
+    ...people[place]!,
+    status: { ...people[place]!.status, churn },
+  }));
+  const contactOf = (place: number, on: Day, outcome: 'reached' | 'no-answer') =>
+    ({
+      customer: book[place]!.id,
+      on,
+      outcome,
+      by: 'customer',
+      channel: 'call',
+      purpose: 'care',
+    }) as const;
+
+  // The data end on 17 April 2020: the year before begins on 17 April 2019.
+  it('reach whom somebody spoke to within twelve months, each once, and keep whom it is known of', () => {
+    const contacts = [
+      contactOf(0, day('2019-04-17'), 'reached'),
+      contactOf(0, day('2020-01-10'), 'reached'),
+      contactOf(1, day('2019-04-16'), 'reached'),
+      contactOf(2, day('2020-01-10'), 'no-answer'),
+    ];
+    const record = adviserRecord({ data: { ...data, contacts } }, book)!;
+    // One of five; three of the four of whom it is known.
+    expect(record.coverage).toBe(1 / 5);
+    expect(record.retained).toBe(3 / 4);
+  });
+});
+
 describe('the service reward', () => {
   // Weights .40, .40, .20 of 40,000; goals 0.80, 0.95, 10: 16,000 × ½ + 16,000 × 1 + 8,000 × ½ = 28,000.
   it('is the sum of its lines, each a share of the full reward', () => {
     const { amount, lines } = rewardOf(serviceReward, record);
     expect(lines.map((line) => line.amount)).toEqual(['8000.00', '16000.00', '4000.00', '0.00']);
     expect(amount).toBe('28000.00');
+  });
+
+  // 90 % of 80 %, 100 % of 95 % and 20 of 10 are all above their goals: the full 40,000.
+  it('is never more than the full reward', () => {
+    const { amount } = rewardOf(serviceReward, { ...record, coverage: 0.9, retained: 1, reactivated: 20 });
+    expect(amount).toBe('40000.00');
   });
 
   // A finding costs a fifth: 28,000 × 0.8. Three are a veto.

@@ -36,6 +36,16 @@ describe('the data of the workshop page', () => {
     );
   });
 
+  it('carries the personality of each who answered, under his own number', () => {
+    const { personality } = JSON.parse(text) as ReturnType<typeof packBranch>;
+    const levels = branch.customers!.flatMap(({ id }, index) => {
+      const score = branch.scores!.get(id);
+      return score === undefined ? [] : [[String(index + 1), score.level]];
+    });
+    expect(levels.length).toBeGreaterThan(0);
+    expect(personality).toEqual(Object.fromEntries(levels));
+  });
+
   it('carries the market bar by bar', () => {
     const packed = packMarket(branch);
     expect(packed.id).toBe('sp-500');

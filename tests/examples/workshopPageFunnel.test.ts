@@ -1,4 +1,4 @@
-import { addDays, course, day, inspectFunnel, readCase, replay } from 'panhuo';
+import { addDays, course, day, DomainError, inspectFunnel, readCase, replay } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import {
   eventTo,
@@ -11,7 +11,11 @@ import {
 import { shownCases } from '../../examples/workshop/page/rooms/funnel/cases.js';
 import { classFunnel } from '../../examples/workshop/page/rooms/funnel/classFunnel.js';
 import { conversionOf } from '../../examples/workshop/page/rooms/funnel/conversionOf.js';
-import { funnelSlice, type FunnelState } from '../../examples/workshop/page/rooms/funnel/funnelState.js';
+import {
+  funnelSlice,
+  type FunnelState,
+  type KeptCase,
+} from '../../examples/workshop/page/rooms/funnel/funnelState.js';
 
 // The DOM-free parts of the funnel room, by the rules of the course's funnel and of the class's two deadlines.
 
@@ -31,6 +35,15 @@ describe('the funnel of the class', () => {
     expect(others).toEqual(courseOthers);
     expect({ ...select, after: undefined }).toEqual({ ...courseSelect, after: undefined });
     expect({ ...trade, after: undefined }).toEqual({ ...courseTrade, after: undefined });
+  });
+});
+
+describe('the first board', () => {
+  // The course's reference has ten on watch; three of the class's ten are dormant.
+  it('has ten customers on watch, of whom three are dormant', () => {
+    const cases = shownCases(start);
+    expect(cases.map(({ row }) => row.stage)).toEqual(Array<string>(10).fill('watch'));
+    expect(cases.filter(({ row }) => row.entry === 'dormant')).toHaveLength(3);
   });
 });
 
@@ -87,6 +100,18 @@ describe('a case of the class', () => {
     expect(shownCases(state)[0]!.row.stage).toBe('watch');
   });
 
+  it('goes back from trade to select when 14 days have passed without a deal', () => {
+    const prepared = ['suitabilityValid', 'planWritten'].reduce(
+      (state, fact) => setFact(state, 'k1', fact, true),
+      afterInterest(start, 'k1'),
+    );
+    const trading = moveCase(prepared, 'k1', { event: 'decide' }).state;
+    expect(shownCases(trading)[0]!.row.stage).toBe('trade');
+    expect(goToDay(trading, addDays(start.on, 14)).moved).toEqual([]);
+    const { moved } = goToDay(trading, addDays(start.on, 15));
+    expect(moved.map(({ case: id, from, to }) => [id, from, to])).toEqual([['k1', 'trade', 'select']]);
+  });
+
   it('comes back from storage as its log says', () => {
     const { state } = goToDay(afterInterest(start, 'k1'), day('2026-03-01'));
     const stored: unknown = JSON.parse(JSON.stringify(state));
@@ -95,6 +120,39 @@ describe('a case of the class', () => {
       const row = replay(classFunnel, steps);
       expect(readCase(classFunnel, JSON.parse(JSON.stringify(row)))).toEqual(row);
     }
+  });
+});
+
+describe('an imported board', () => {
+  const [first, second] = start.cases as [KeptCase, KeptCase];
+  const [opened] = first.steps;
+  const withFirst = (kept: object) => ({ ...start, cases: [{ ...first, ...kept }, second] });
+
+  it.each([
+    ['two cases of one id', { ...start, cases: [first, second, first] }, 'two cases have the same id'],
+    [
+      'a fact that no move asks for',
+      withFirst({ facts: { rich: true } }),
+      'there is a fact that the funnel does not ask for',
+    ],
+    // The board begins on 5 January 2026.
+    [
+      'a day before its latest step',
+      { ...start, on: '2026-01-04' },
+      'the day lies before the latest step, or too far off',
+    ],
+    [
+      'a day after the last of the class',
+      { ...start, on: '2100-01-01' },
+      'the day lies before the latest step, or too far off',
+    ],
+  ])('is refused for %s', (_, board, says) => {
+    expect(() => funnelSlice.read(board)).toThrow(says);
+  });
+
+  it('is refused where a log goes from watch to close, as no move of the funnel does', () => {
+    const jump = { ...opened, revision: 1, event: 'deal', from: 'watch', to: 'close' };
+    expect(() => funnelSlice.read(withFirst({ steps: [opened, jump] }))).toThrow(DomainError);
   });
 });
 

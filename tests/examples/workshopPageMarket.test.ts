@@ -86,6 +86,17 @@ describe('the score of the market game', () => {
     });
   });
 
+  it('calls strong right after the last trough, with no turn to come', () => {
+    const trough: Turn = { ...peak, kind: 'trough' };
+    const guesses: Guess[] = [
+      { shown: 152, regime: 'strong' },
+      { shown: 153, regime: 'weak' },
+    ];
+    const judgements = judgeMarket(course.marketJudge, drawn);
+    expect(scoreGuesses(stretch, guesses, judgements, [trough]).class).toMatchObject({ right: 1, wrong: 1 });
+    expect(scoreGuesses(stretch, guesses.slice(0, 1), judgements, [trough]).class.right).toBe(1);
+  });
+
   it('scores the judge on every day as the library does', () => {
     const real = stretchOf(bars, 12);
     const turns = turnsOf(bars);

@@ -1,4 +1,13 @@
-import { compareProportions, course, wakingList } from 'panhuo';
+import {
+  compareProportions,
+  course,
+  type Day,
+  day,
+  industry,
+  recencyFrequencyValue,
+  summariseActivity,
+  wakingList,
+} from 'panhuo';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BranchData } from '../../examples/branch-review/branchData.js';
 import { contactGate } from '../../examples/branch-review/review/contacts.js';
@@ -10,6 +19,7 @@ import { unpackBranch } from '../../examples/workshop/page/data/unpackBranch.js'
 import {
   CALLS,
   CHOICES,
+  type Fate,
   measuresOf,
   runCampaign,
   trialsOf,
@@ -55,6 +65,23 @@ describe('who may be chosen', () => {
   });
 });
 
+describe('what is known of a sleeper', () => {
+  it('is whether he is a deep loser, and all three of his scores', () => {
+    const people = workOutPeople(data);
+    const losers = factsOf(data, people, contactGate(data)).filter(({ deepLoser }) => deepLoser === true);
+    const ids = new Set(losers.map(({ customer }) => customer));
+    expect(sleepers.some(({ deepLoser }) => deepLoser)).toBe(true);
+    for (const { id, deepLoser } of sleepers) expect(deepLoser).toBe(ids.has(id));
+    const from = data.trades!.map(({ on }) => on).toSorted()[0]!;
+    const activity = summariseActivity(data.trades!, { from, to: data.asOf, keep: [] });
+    const scores = new Map(
+      recencyFrequencyValue(industry.rfm, activity, data.asOf).map((line) => [line.customer, line.scores]),
+    );
+    for (const { id, rfm } of sleepers)
+      expect(rfm).toBe(Object.values(scores.get(id) ?? {}).reduce((sum, score) => sum + score, 0));
+  });
+});
+
 describe('the world of the waking game', () => {
   it('adds what a call does to the chance of those left alone, by its own table', () => {
     const traits = { silentMonths: 4, tradesAYear: 12, deepLoser: false };
@@ -85,6 +112,23 @@ describe('a campaign', () => {
     expect(runCampaign(outcomeModel, sleepers, chosen, 6)).not.toEqual(campaign);
   });
 
+  it('draws the arms and the luck anew with another lot', () => {
+    const [five, six] = [5, 6].map((lot) => runCampaign(outcomeModel, sleepers, chosen, lot).fates);
+    expect(five!.map(({ arm }) => arm)).not.toEqual(six!.map(({ arm }) => arm));
+    for (const [place, { vigour }] of five!.entries()) expect(vigour).not.toBe(six![place]!.vigour);
+  });
+
+  it('leaves a customer his luck, whoever else was chosen', () => {
+    const vigours = (ids: readonly string[]) =>
+      new Map(
+        runCampaign(outcomeModel, sleepers, ids, 5).fates.map(({ sleeper, vigour }) => [sleeper.id, vigour]),
+      );
+    const all = vigours(chosen);
+    const fewer = vigours(chosen.slice(CALLS));
+    expect(fewer.size).toBe(CALLS);
+    for (const [id, vigour] of fewer) expect(vigour).toBe(all.get(id));
+  });
+
   it('judges the arms as compareProportions does', () => {
     for (let lot = 1; lot <= 20; lot++) {
       const { fates, verdict } = runCampaign(outcomeModel, sleepers, chosen, lot);
@@ -102,6 +146,40 @@ describe('a campaign', () => {
       expect(customers).toBe(CALLS);
       for (const { met } of Object.values(measures)) expect(met).toBeLessThanOrEqual(successes);
     }
+  });
+
+  it('measures 180 days after against the 180 that end with the day, and no more than his old ways', () => {
+    const asOf = day('2026-06-30');
+    const [sleeper] = sleepers;
+    const fateOf = (on: Day, id: string, vigour: number): Fate => {
+      const price = { amount: '1000.00', currency: 'CNY' } as const;
+      const commission = { amount: '10.00', currency: 'CNY' } as const;
+      const trade = { customer: id, on, side: 'buy', product: 'stock', amount: price, commission } as const;
+      const habits = { tradesAYear: 2, commissionAYear: '20.00' };
+      return {
+        sleeper: { ...sleeper!, id, ...habits, trades: [trade] },
+        arm: 'treatment',
+        traded: true,
+        vigour,
+      };
+    };
+    // The 180 days begin on 2 January: 30 + 28 + 31 + 30 + 31 + 30. Two trades a year are 2 × 180 ÷ 365 = 0.99 in them, one;
+    // it is of 1,000 and brings 20 ÷ 2 = 10, as the one before: nothing rose.
+    const within = measuresOf(outcomeModel, [fateOf(day('2026-01-02'), '1', 1)], 'treatment', asOf).measures;
+    expect(within.resumed.of).toBe(0);
+    expect(Object.values(within).map(({ met }) => met)).toEqual([0, 0, 0, 0, 0]);
+    // A day earlier he was silent in them; and whoever trades again trades once at least.
+    const before = measuresOf(outcomeModel, [fateOf(day('2026-01-01'), '2', 0)], 'treatment', asOf).measures;
+    expect(before.resumed).toMatchObject({ of: 1, met: 1 });
+  });
+
+  it('is better in as many of its repetitions as have an interval above nothing', () => {
+    const lots = Array.from({ length: REPEATS }, (_, place) => place + 1);
+    const better = lots.filter((lot) => {
+      const { fates } = runCampaign(outcomeModel, sleepers, chosen, lot);
+      return compareProportions(trialsOf(fates, 'treatment'), trialsOf(fates, 'control')).lower! > 0;
+    });
+    expect(repeatCampaign(outcomeModel, sleepers, chosen).better).toBe(better.length);
   });
 
   it('wakes on average what the choice is worth', () => {
@@ -125,6 +203,23 @@ describe('the ways of choosing', () => {
       .map(({ alone, called }) => called - alone);
     expect(random.customers).toBe(open.length);
     expect(random.woken).toBeCloseTo((CALLS * gain.reduce((a, b) => a + b, 0)) / open.length, 9);
+  });
+
+  it('takes the first of the list, the highest scores and the most assets', () => {
+    // Half of them are first on the list and by score, and lately silent; the others are rich.
+    const open = callable(sleepers)[0]!;
+    const made = Array.from({ length: 2 * CHOICES }, (_, place): Sleeper => {
+      const habits = { deepLoser: false, tradesAYear: 24, id: String(place + 1) };
+      return place % 2 === 0
+        ? { ...open, ...habits, silentMonths: 3, rfm: 15, listed: place, assets: '5000' }
+        : { ...open, ...habits, silentMonths: 24, rfm: 3, listed: 2 * CHOICES + place, assets: '90000' };
+    });
+    const worths = weighChoices(outcomeModel, made, ['1']);
+    const woken = new Map(worths.map((worth) => [worth.who, worth.woken]));
+    // Twelve calls: 22 % × 1.4 each where the silence is short, 1 % × 1.4 where it is long.
+    expect(woken.get('list')).toBeCloseTo(12 * 0.22 * 1.4, 9);
+    expect(woken.get('rfm')).toBeCloseTo(12 * 0.22 * 1.4, 9);
+    expect(woken.get('richest')).toBeCloseTo(12 * 0.01 * 1.4, 9);
   });
 
   it('lets a class that takes the richest do as the richest', () => {

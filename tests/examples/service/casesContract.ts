@@ -1,6 +1,7 @@
 import { day, replay, type Step } from 'panhuo';
 import { expect, it } from 'vitest';
 import { branchFunnel } from '../../../examples/service/branch/branchFunnel.js';
+import { funnelCases } from '../../../examples/service/stores/funnelCases.js';
 import { type Answered, openService, type Service, today } from './openService.js';
 import type { Opened } from './serviceContract.js';
 
@@ -112,6 +113,8 @@ export function casesContract(opened: Opened): void {
   it.each([
     ['without a record', {}],
     ['that has ended', { suitability: { ...suitability, validUntil: '2026-03-01' } }],
+    ['that begins tomorrow', { suitability: { ...suitability, assessedOn: '2026-03-03' } }],
+    ['of which no last day is known', { suitability: { level: 'C3', assessedOn: '2026-01-05' } }],
   ])('lets nobody claim a suitability %s', async (what, known) => {
     const id = `suit-${what.length}`;
     await open(id, '2026-01-05', known);
@@ -121,6 +124,48 @@ export function casesContract(opened: Opened): void {
       status: 409,
       body: { reasons: [{ detail: { fact: 'suitabilityValid', actual: false } }] },
     });
+  });
+
+  it('counts a suitability on its first day and on its last', async () => {
+    await open('suit-day', '2026-01-05', {
+      suitability: { level: 'C3', assessedOn: today, validUntil: today },
+    });
+    await move('suit-day', 'a', { event: 'interest', facts: surveyed });
+    expect(await move('suit-day', 'b', { event: 'decide' })).toMatchObject({ status: 200 });
+  });
+
+  it('keeps why a customer was lost, and shows the revision of a case as its ETag', async () => {
+    await open('why');
+    await move('why', 'a', { event: 'refuse', reason: 'price', on: today });
+    expect((await logOf('why'))[1]).toMatchObject({ event: 'refuse', reason: 'price', on: today });
+    expect(await ask('GET', '/v1/cases/why')).toMatchObject({
+      headers: { etag: '"1"' },
+      body: { stage: 'lost' },
+    });
+  });
+
+  it('lists the cases of a customer, the latest first', async () => {
+    await open('l1', '2026-01-05');
+    const later = { id: 'l2', customer: 'of-l1', entry: 'normal', on: '2026-01-06' };
+    await ask('POST', '/v1/cases', { body: later });
+    const { body } = await ask('GET', '/v1/customers/of-l1/cases');
+    expect(body).toMatchObject({ cases: [{ id: 'l2' }, { id: 'l1' }] });
+  });
+
+  it('reads on where a page of cases or of logs ends', async () => {
+    const ids = ['k1', 'k2', 'k3'];
+    // Pages of one: after an id comes the next.
+    const query = (_: string, values: unknown[] = []) => {
+      const id = ids.find((own) => own > String(values.at(-1)));
+      return Promise.resolve({ rows: id === undefined ? [] : [{ id, step: { case: id } }] });
+    };
+    const database = { ...opened().again(), query };
+    const cases = funnelCases(branchFunnel, database, '/branch');
+    const due: string[] = [];
+    for await (const id of cases.due(today)) due.push(id);
+    const logs: string[] = [];
+    for await (const steps of cases.logs()) logs.push(...steps.map((step) => step.case));
+    expect([due, logs]).toEqual([ids, ids]);
   });
 
   it.each([
@@ -172,6 +217,11 @@ export function casesContract(opened: Opened): void {
     await open('d1', '2025-12-01');
     service.clock.today = () => day('2026-03-01');
     expect((await ask('POST', '/v1/jobs/elapse', { as: 'job', body: {} })).body).toMatchObject({ moved: 0 });
+    // On its last day of patience it is listed already.
+    service.clock.today = () => day('2025-12-31');
+    const first = await ask('GET', '/v1/reports/stalled');
+    expect(first.body).toMatchObject({ cases: [{ case: 'd1', overdueDays: 0 }] });
+    service.clock.today = () => day('2026-03-01');
     const { body } = await ask('GET', '/v1/reports/stalled');
     expect((body as { cases: { case: string }[] }).cases[0]).toMatchObject({ case: 'd1', overdueDays: 60 });
     service.clock.today = () => today;

@@ -46,6 +46,8 @@ describe('the configuration', () => {
       'DATABASE_URL takes',
     ],
     ['a variable that nobody has filled', { ...server, HOST: '' }, 'HOST is empty'],
+    ['a folder that nobody has named', { SERVICE_DATA: '' }, 'SERVICE_DATA is empty'],
+    ['a pool without connections', { DATABASE_CONNECTIONS: '0' }, 'DATABASE_CONNECTIONS takes'],
     ['a role that there is not', { ...server, SERVICE_TOKENS: `boss:a1:${token}` }, 'entry 1'],
     [
       'a token that is short',

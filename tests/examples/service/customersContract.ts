@@ -47,6 +47,16 @@ export function customersContract(opened: Opened): void {
     expect(await ask('GET', '/v1/customers/p1', { as: 'job' })).toMatchObject({ status: 403 });
   });
 
+  it('masks whatever else a record holds of a person', async () => {
+    const more = { emails: ['xiaoming@example.com'], address: '模拟路一号', note: '密谈' };
+    await add({ ...person, ...more, id: 'p3' });
+    for (const url of ['/v1/customers/p3', '/v1/customers?after=p2&limit=1']) {
+      const { text } = await ask('GET', url, { as: 'viewer' });
+      expect(text).toContain('"p3"');
+      expect(text).not.toMatch(/xiaoming|一号|密谈/);
+    }
+  });
+
   it('lists customers page by page, each once and masked, while others are added', async () => {
     const ids = ['q1', 'q2', 'q3', 'q4', 'q5'];
     for (const id of ids) await add({ ...person, id });
@@ -182,6 +192,20 @@ export function customersContract(opened: Opened): void {
     expect(await ask('PUT', '/v1/customers/nobody/answers', { body: { answers } })).toMatchObject({
       status: 404,
     });
+  });
+
+  it('scores the latest sheet, whenever it came, and the last one of a day', async () => {
+    await add({ ...person, id: 'sheets' });
+    const put = (option: string, on: string) => {
+      const answers = Object.fromEntries(course.tradingPersonality.questions.map(({ id }) => [id, option]));
+      return ask('PUT', '/v1/customers/sheets/answers', { body: { answers, on } });
+    };
+    await put('a', '2026-02-10');
+    const corrected = await put('b', '2026-02-10');
+    await put('a', '2026-02-09');
+    const { points } = corrected.body as { points: number };
+    const { body } = await ask('GET', '/v1/customers/sheets/score');
+    expect(body).toMatchObject({ on: '2026-02-10', points });
   });
 
   it('says that a score is void when the questions have changed since', async () => {

@@ -23,6 +23,7 @@ it('keeps in its folder what it has stored, for the next start', { timeout: 180_
   const body = { id: 'c1', kind: 'individual', name: '模拟客户' };
   expect(await before.ask('POST', '/v1/customers', { as: 'job', body })).toMatchObject({ status: 201 });
   await before.app.close();
+  expect(readdirSync(folder)).toEqual(['database']);
 
   const second = await embeddedDatabase(folder);
   expect(await migrate(second)).toEqual([]);

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, it } from 'vitest';
+import type { Publish } from '../../../examples/service/outbox/logPublisher.js';
 import { openService, type Service } from './openService.js';
 import type { Opened } from './serviceContract.js';
 
@@ -79,6 +80,12 @@ export function operationsContract(opened: Opened): void {
 
   it.each([
     ['GET', '/v1/customers', ['viewer', 'adviser', 'compliance']],
+    ['GET', '/v1/customers/p', ['viewer', 'adviser', 'compliance']],
+    ['PUT', '/v1/customers/p', ['compliance', 'job']],
+    ['GET', '/v1/customers/p/cases', ['viewer', 'adviser', 'compliance']],
+    ['GET', '/v1/cases/k', ['viewer', 'adviser', 'compliance']],
+    ['GET', '/v1/cases/k/choices', ['viewer', 'adviser', 'compliance']],
+    ['GET', '/v1/cases/k/log', ['viewer', 'adviser', 'compliance']],
     ['GET', '/v1/customers/p/score', ['viewer', 'adviser', 'compliance']],
     ['POST', '/v1/customers', ['adviser', 'compliance', 'job']],
     ['PUT', '/v1/customers/p/answers', ['adviser']],
@@ -101,6 +108,22 @@ export function operationsContract(opened: Opened): void {
     expect([401, 403]).not.toContain(status);
     const stranger = await ask(method, url, { headers: { authorization: 'Bearer nobody' } });
     expect(stranger).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer' } });
+  });
+
+  it.each([
+    ['POST', '/v1/cases', 'adviser', { id: 'ahead', customer: 'ahead', entry: 'normal', on: '2026-03-03' }],
+    ['POST', '/v1/jobs/elapse', 'job', { on: '2026-03-03' }],
+    ['PUT', '/v1/customers/ahead/answers', 'adviser', { answers: {}, on: '2026-03-03' }],
+    ['GET', '/v1/reports/conversion?asOf=2026-03-03', 'viewer', undefined],
+    ['GET', '/v1/reports/activity?asOf=2026-03-03', 'viewer', undefined],
+    ['GET', '/v1/reports/cohorts?asOf=2026-03-03', 'viewer', undefined],
+  ] as const)('takes no day to come: %s %s', async (method, url, as, body) => {
+    const customer = { id: 'ahead', kind: 'individual', name: '模拟客户' };
+    await ask('POST', '/v1/customers', { as: 'job', body: customer });
+    expect(await ask(method, url, { as, body })).toMatchObject({
+      status: 422,
+      body: { code: 'day_in_future' },
+    });
   });
 
   it.each([
@@ -187,11 +210,35 @@ export function operationsContract(opened: Opened): void {
       body: { event: 'pause' },
       headers: { 'idempotency-key': 'a' },
     });
+    // A line that comes after steps which still wait does not take them along.
+    await service.ask('POST', '/v1/cases', { body: { id: 'relay-2', customer: 'relay', entry: 'normal' } });
     await expect.poll(() => service.lines.join(''), patience).toContain('could not be published');
     expect(service.lines.join('')).not.toContain('欧阳秘密');
     broken = false;
     await expect.poll(() => sent, patience).toEqual(expect.arrayContaining(['relay/0', 'relay/1']));
     expect(sent.indexOf('relay/0')).toBeLessThan(sent.indexOf('relay/1'));
+    const published = async () => {
+      const { text } = await service.ask('GET', '/metrics', { as: 'job' });
+      return Number(/^outbox_published_total (\d+)$/m.exec(text)?.[1]);
+    };
+    await expect.poll(published, patience).toBeGreaterThanOrEqual(3);
     await service.app.close();
+  });
+
+  it('empties its outbox when it closes', async () => {
+    const sent: string[] = [];
+    const publish: Publish = (events) => {
+      sent.push(...events.map(({ id }) => id));
+      return Promise.resolve();
+    };
+    const service = await openService(opened().again(), { publish });
+    const customer = { id: 'closing', kind: 'individual', name: '模拟客户' };
+    await service.ask('POST', '/v1/customers', { as: 'job', body: customer });
+    const closed = service.ask('POST', '/v1/cases', {
+      body: { id: 'closing', customer: 'closing', entry: 'normal' },
+    });
+    await closed;
+    await service.app.close();
+    expect(sent).toContain('closing/0');
   });
 }
