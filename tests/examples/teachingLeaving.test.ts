@@ -1,6 +1,10 @@
+import { addDays, day, daysBetween } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../examples/branch-review/report/page.js';
 import { reviewBranch } from '../../examples/branch-review/review/review.js';
+import { figures } from '../../examples/branch-review/teaching/figures.js';
+import { makePeople } from '../../examples/branch-review/teaching/people.js';
+import { createDice, type Dice } from '../../examples/branch-review/teaching/random.js';
 import { teachingBranch } from '../../examples/branch-review/teaching/teachingBranch.js';
 
 describe('the teaching branch', () => {
@@ -12,6 +16,20 @@ describe('the teaching branch', () => {
     const early = data.events!.filter(({ customer, on }) => on <= openings.get(customer)!);
     expect(data.events!.length).toBeGreaterThan(10);
     expect(early).toEqual([]);
+  });
+
+  it('lets a late customer leave on the day after he came, at the earliest', () => {
+    const [from, to] = [day('2018-01-01'), day('2020-12-31')];
+    const lastOpening = daysBetween(from, to) - 20;
+    // Dice on which everybody is new, comes as late as he can, and leaves as early as he can.
+    const dice: Dice = {
+      ...createDice(1),
+      chance: (probability) => probability === figures.leaves,
+      whole: (min, max) => (max === lastOpening ? max : min),
+    };
+    const [person] = makePeople(dice, 1, from, to);
+    expect(person!.openedOn).toBe(addDays(from, lastOpening));
+    expect(person!.leavesOn).toBe(addDays(from, lastOpening + 1));
   });
 
   it('closes its ledger with the effective customers of today', () => {

@@ -112,7 +112,7 @@ describe('the figures of a book', () => {
     ...people[place]!,
     status: { ...people[place]!.status, churn },
   }));
-  const contactOf = (place: number, on: Day, outcome: 'reached' | 'no-answer') =>
+  const contactOf = (place: number, on: Day, outcome: 'reached' | 'not-reached') =>
     ({
       customer: book[place]!.id,
       on,
@@ -126,9 +126,9 @@ describe('the figures of a book', () => {
   it('reach whom somebody spoke to within twelve months, each once, and keep whom it is known of', () => {
     const contacts = [
       contactOf(0, day('2019-04-17'), 'reached'),
-      contactOf(0, day('2020-01-10'), 'reached'),
+      contactOf(0, day('2019-04-18'), 'reached'),
       contactOf(1, day('2019-04-16'), 'reached'),
-      contactOf(2, day('2020-01-10'), 'no-answer'),
+      contactOf(2, day('2020-01-10'), 'not-reached'),
     ];
     const record = adviserRecord({ data: { ...data, contacts } }, book)!;
     // One of five; three of the four of whom it is known.

@@ -1,8 +1,12 @@
+import type { SleepingCustomer } from 'panhuo';
 import { describe, expect, it } from 'vitest';
 import { sleepersOf } from '../../examples/branch-review/review/waking.js';
 import { openClassroom } from '../../examples/workshop/classroom.js';
 import type { Check, Lesson } from '../../examples/workshop/lesson.js';
 import { lessons } from '../../examples/workshop/lessons.js';
+import { checkFunnel } from '../../examples/workshop/lessons/1-service-process/check.js';
+import { seminar } from '../../examples/workshop/lessons/1-service-process/solution.js';
+import { checkServices } from '../../examples/workshop/lessons/2-core-customers/check.js';
 import { checkTargets } from '../../examples/workshop/lessons/3-dormant-customers/check.js';
 import { targets } from '../../examples/workshop/lessons/3-dormant-customers/solution.js';
 import type { Targets } from '../../examples/workshop/lessons/3-dormant-customers/targets.js';
@@ -49,6 +53,49 @@ describe('answers to exercises', () => {
     );
     expect(faultOf(lacking)?.words.en).toContain('no longer exports targets');
     expect(faultOf(new Error('disk full'))).toBeUndefined();
+  });
+
+  it('of lesson 1 find a single reason for every loss', () => {
+    expect(open(checkFunnel({ ...seminar, lose: ['no-answer'] }))).toContain('Reason codes (lose): 1');
+  });
+
+  // Four services for each of the 27 kinds, and the same for losers and winners.
+  it('of lesson 2 find more services than three, and losers who get what winners get', () => {
+    const position = ['heavy', 'medium', 'light'];
+    const four = ['one', 'two', 'three', 'four'].map((id) => ({
+      id,
+      text: { zh: '资讯', en: 'information' },
+      when: { position },
+    }));
+    const found = open(checkServices(four, room));
+    expect(found).toContain('Some have 4 services');
+    expect(found).toContain('Of 9 kinds of losing customer, 9 get what a winner gets');
+  });
+
+  it('of lesson 3 are 30 calls', () => {
+    const [conditions] = checkTargets(targets, sleepers, room.data.currency);
+    expect(sleepers.filter(targets.choose).length).toBeGreaterThan(30);
+    expect(conditions!.words.en).toContain('All 30 have an account');
+  });
+
+  it.each([
+    [
+      'whom the course’s conditions do not fit',
+      ({ tradesAYear }: SleepingCustomer) => tradesAYear < 12,
+      'do not meet the course’s conditions',
+    ],
+    [
+      'whom the gate holds back',
+      ({ contact }: SleepingCustomer) => contact?.value.allowed === false,
+      'The gate does not allow a call to 30 of them',
+    ],
+    [
+      'who lost a great deal',
+      ({ deepLoser }: SleepingCustomer) => deepLoser === true,
+      'Deep losers on the list of the campaign: 30.',
+    ],
+  ])('of lesson 3 are refused for customers %s', (_, choose, says) => {
+    expect(open(checkTargets({ ...targets, choose }, sleepers, room.data.currency))).toContain(says);
   });
 
   it('of lesson 3 take no reason that hangs on the number of the customer or on chance', () => {
@@ -111,6 +158,54 @@ describe('answers to exercises', () => {
     };
     expect(open(checkMonth(split, room, book))).toContain(
       `${String(2 * allowed)} planned, the gate allows ${String(allowed)}`,
+    );
+  });
+
+  // 21 days × 8 hours × 60 minutes = 10,080, of which four fifths are 8,064.
+  it('of lesson 5 have 8,064 minutes, and not one more', () => {
+    const book = adviserBook(room);
+    const lasting = (minutes: number) =>
+      open(
+        checkMonth({ ...month, contacts: [{ ...month.contacts[0]!, customers: 1, minutes }] }, room, book),
+      );
+    expect(lasting(8064)).not.toContain('Plan again');
+    expect(lasting(8065)).toContain(
+      'The plan takes 8,065 minutes; four fifths of 21 working days are 8,064.',
+    );
+  });
+
+  it('of lesson 5 contact whom they watch, and all to whom something is owed, overdue or not', () => {
+    const book = adviserBook(room);
+    const [contact] = month.contacts;
+    const due = {
+      duty: 'ours',
+      kind: 'new-customer-call-back',
+      due: room.data.asOf,
+      purpose: 'call-back',
+      reasons: [],
+    } as const;
+    const duties = [
+      { ...due, customer: 'a', state: 'overdue' },
+      { ...due, customer: 'b', state: 'open' },
+      { ...due, customer: 'c', state: 'open' },
+    ] as const;
+    const found = (customers: number) =>
+      open(checkMonth({ ...month, contacts: [{ ...contact!, customers }] }, room, { ...book, duties }));
+    expect(found(2)).toContain('Whom nobody contacts, nobody watches.');
+    expect(found(2)).toContain('3 duties are due, 1 of them overdue, to 3 customers; the plan contacts 2.');
+    expect(found(3)).not.toContain('duties are due');
+    expect(found(month.watch)).not.toContain('nobody watches');
+  });
+
+  // The course's hours end before 23:00: the later of two hours reaches nobody.
+  it('of lesson 5 are held to the stricter of two hours', () => {
+    const line = { purpose: 'campaign', channel: 'call', customers: 1, minutes: 5 } as const;
+    const contacts = [
+      { ...line, at: '10:00' },
+      { ...line, at: '23:00' },
+    ];
+    expect(open(checkMonth({ ...month, contacts }, room, adviserBook(room)))).toContain(
+      'at 10:00, 23:00: 2 planned, the gate allows 0',
     );
   });
 

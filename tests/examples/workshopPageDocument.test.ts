@@ -86,6 +86,14 @@ describe('a fault of a file', () => {
   });
 });
 
+describe('a tally of the questionnaire', () => {
+  it('takes 1,000 sheets, and not one more', () => {
+    const tallyOf = (length: number) => ({ answers: {}, sheets: Array.from({ length }, () => ({})) });
+    expect(questionnaireSlice.read(tallyOf(1000)).sheets).toHaveLength(1000);
+    expect(faultOf(() => questionnaireSlice.read(tallyOf(1001))).label.en).toContain('1000 at most');
+  });
+});
+
 describe('the rooms that a browser keeps', () => {
   it('come back at the next visit', () => {
     const keeper = keeperOf(null);

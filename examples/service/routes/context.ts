@@ -18,11 +18,15 @@ export interface Context {
 }
 
 /** The day that a request is about: the one it names, or today. Records of the future are mistakes, so it is none of those. */
-export function dayOf({ clock }: Pick<Context, 'clock'>, on: string | undefined): Day {
+export function dayOf(
+  { clock }: Pick<Context, 'clock'>,
+  asked: string | undefined,
+  field: 'on' | 'asOf' = 'on',
+): Day {
   const today = clock.today();
-  if (on === undefined) return today;
-  const named = day(on);
-  if (named > today) throw new ServiceFault('day_in_future', 'on');
+  if (asked === undefined) return today;
+  const named = day(asked);
+  if (named > today) throw new ServiceFault('day_in_future', field);
   return named;
 }
 

@@ -27,7 +27,7 @@ export function reportRoutes(app: FastifyInstance, context: Context): void {
   app.get<AsOf>(
     '/v1/reports/conversion',
     { config, schema: schemaOf('How far the cases came in the funnel', asOf, 'ConversionReport') },
-    ({ query }) => conversionReport(branch, stores, dayOf(context, query.asOf)),
+    ({ query }) => conversionReport(branch, stores, dayOf(context, query.asOf, 'asOf')),
   );
 
   // Read off the cases as they stand, so of today only: which ones were stalled on a day that has passed, they do not say.
@@ -46,7 +46,7 @@ export function reportRoutes(app: FastifyInstance, context: Context): void {
   app.get<AsOf>(
     '/v1/reports/activity',
     { config, schema: schemaOf('How many customers trade, rest, or never traded', asOf, 'ActivityReport') },
-    ({ query }) => activityReport(branch, stores, dayOf(context, query.asOf)),
+    ({ query }) => activityReport(branch, stores, dayOf(context, query.asOf, 'asOf')),
   );
 
   app.get<{ Querystring: { asOf?: string; unit?: PeriodUnit; kind?: Exclude<CohortKind, 'bracket'> } }>(
@@ -68,7 +68,7 @@ export function reportRoutes(app: FastifyInstance, context: Context): void {
     },
     ({ query }) => {
       const { unit = 'month', kind = 'exact' } = query;
-      return cohortReport(stores, { unit, kind, asOf: dayOf(context, query.asOf) });
+      return cohortReport(stores, { unit, kind, asOf: dayOf(context, query.asOf, 'asOf') });
     },
   );
 

@@ -217,10 +217,10 @@ export function casesContract(opened: Opened): void {
     await open('d1', '2025-12-01');
     service.clock.today = () => day('2026-03-01');
     expect((await ask('POST', '/v1/jobs/elapse', { as: 'job', body: {} })).body).toMatchObject({ moved: 0 });
-    // On its last day of patience it is listed already.
-    service.clock.today = () => day('2025-12-31');
+    // On the first day after the 30 it is listed already.
+    service.clock.today = () => day('2026-01-01');
     const first = await ask('GET', '/v1/reports/stalled');
-    expect(first.body).toMatchObject({ cases: [{ case: 'd1', overdueDays: 0 }] });
+    expect(first.body).toMatchObject({ cases: [{ case: 'd1', overdueDays: 1 }] });
     service.clock.today = () => day('2026-03-01');
     const { body } = await ask('GET', '/v1/reports/stalled');
     expect((body as { cases: { case: string }[] }).cases[0]).toMatchObject({ case: 'd1', overdueDays: 60 });

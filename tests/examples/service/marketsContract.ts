@@ -5,6 +5,7 @@ import {
   cohortTable,
   course,
   day,
+  defineJudgePolicy,
   type Judgement,
   judgeMarket,
   type Step,
@@ -13,6 +14,7 @@ import {
 } from 'panhuo';
 import { expect, it } from 'vitest';
 import { branch } from '../../../examples/service/branch/branch.js';
+import { customerPages } from '../../../examples/service/reports/customerPages.js';
 import { type Answered, openService, type Service, today } from './openService.js';
 import type { Opened } from './serviceContract.js';
 
@@ -30,6 +32,8 @@ const bars: Bar[] = csv
     ...{ day: day(on!), close: Number(close) },
     ...{ open: Number(open), high: Number(high), low: Number(low) },
   }));
+
+const { id, version } = course.marketJudge;
 
 /** What the service promises about markets, trades and reports. */
 export function marketsContract(opened: Opened): void {
@@ -55,6 +59,21 @@ export function marketsContract(opened: Opened): void {
     expect(asJudged(await told(opened().service))).toEqual(plain(whole));
     const { body } = await ask('GET', '/v1/markets/sp-500/regime', { headers: { 'accept-language': 'en' } });
     expect(body).toMatchObject({ day: bars.at(-1)!.day, regime: whole.at(-1)!.regime });
+  });
+
+  it('judges each bar once when batches with the same bars come at once', async () => {
+    await append(bars.slice(0, 50), 'at-once');
+    // Each batch then finds a connection that is open, so that they do come at once.
+    await Promise.all([1, 2, 3, 4].map(() => ask('GET', '/v1/markets/at-once/regime')));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => append(bars.slice(40, 100), 'at-once')));
+    const counts = answers.map(({ body }) => (body as { added: number }).added);
+    expect(counts.sort()).toEqual([0, 0, 0, 50]);
+    const whole = judgeMarket(course.marketJudge, bars.slice(0, 100));
+    expect(asJudged(await told(opened().service, 'at-once'))).toEqual(plain(whole));
+  });
+
+  it('takes a bar of today', async () => {
+    expect(await append([{ day: today, close: 3000 }], 'new')).toMatchObject({ status: 200 });
   });
 
   it('pages through the judgements', async () => {
@@ -90,17 +109,21 @@ export function marketsContract(opened: Opened): void {
     expect(await told(opened().service)).toEqual(before);
   });
 
-  it('judges all bars anew when the policy has changed', async () => {
-    await append(bars.slice(0, 300), 'other');
+  it.each([
+    ['another policy', course.fastMarketJudge],
+    ['a policy that has kept its name', defineJudgePolicy({ ...course.fastMarketJudge, id, version })],
+  ])('judges all bars anew under %s', async (what, judge) => {
+    const market = `other-${what.length}`;
+    await append(bars.slice(0, 300), market);
     const changed = await openService(opened().again(), {
-      branch: { judge: course.fastMarketJudge },
+      branch: { judge },
     });
-    const next = await changed.ask('POST', '/v1/markets/other/bars', {
+    const next = await changed.ask('POST', `/v1/markets/${market}/bars`, {
       as: 'job',
       body: { bars: bars.slice(300) },
     });
     expect(next.status).toBe(200);
-    expect(asJudged(await told(changed, 'other'))).toEqual(plain(judgeMarket(course.fastMarketJudge, bars)));
+    expect(asJudged(await told(changed, market))).toEqual(plain(judgeMarket(judge, bars)));
     await changed.app.close();
   });
 
@@ -156,7 +179,15 @@ export function marketsContract(opened: Opened): void {
       status: 422,
       body: { code: 'day_in_future', path: 'trades[1].on' },
     });
+    // The same id twice in one batch is one trade, or none.
+    expect(await bring([fresh, { ...fresh, side: 'sell' }])).toMatchObject({
+      status: 409,
+      body: { code: 'trade_exists', path: 'trades[1].id' },
+    });
     expect((await bring(sample)).body).toEqual({ added: 0, known: 4 });
+    const own = trade('of-today', 'b1', today);
+    expect((await bring([own, own])).body).toEqual({ added: 1, known: 1 });
+    await opened().again().query(`delete from trade where id = 'of-today'`);
   });
 
   it('stores a trade once when batches with the same trades come at once, in any order', async () => {
@@ -174,11 +205,33 @@ export function marketsContract(opened: Opened): void {
     const options = { unit: 'month', kind: 'exact', asOf: today } as const;
     const { cohorts: lines, pooled } = cohortTable(sample, options);
     expect(cohorts.body).toMatchObject(plain({ cohorts: lines, pooled }) as object);
+    const earlier = { unit: 'quarter', kind: 'unbounded', asOf: day('2025-12-31') } as const;
+    const before = await ask('GET', '/v1/reports/cohorts?unit=quarter&kind=unbounded&asOf=2025-12-31');
+    const table = cohortTable(
+      sample.filter(({ on }) => on <= earlier.asOf),
+      earlier,
+    );
+    expect(before.body).toMatchObject(plain({ cohorts: table.cohorts, pooled: table.pooled }) as object);
+    const then = await ask('GET', '/v1/reports/activity?asOf=2025-12-31');
+    expect(then.body).toMatchObject({ asOf: '2025-12-31', trading: { active: 2, dormant: 0 } });
     const { body } = await ask('GET', '/v1/reports/activity', { as: 'viewer' });
     const { trading, dormantMonths } = body as { trading: Record<string, number>; dormantMonths: object };
     // b1 traded last on 1 December 2025, three months before 2 March 2026; b2 on 27 February.
     expect(trading).toMatchObject({ active: 1, dormant: 1 });
     expect(dormantMonths).toEqual({ 3: 1 });
+  });
+
+  it('reads on where a page of customers ends', async () => {
+    const ids = ['c1', 'c2', 'c3'];
+    const page = (after: string) => Promise.resolve(ids.filter((own) => own > after).slice(0, 1));
+    const stores = {
+      customers: { page: async (after: string) => (await page(after)).map((own) => ({ id: own })) },
+      trades: { of: () => Promise.resolve([]) },
+    };
+    const found: string[] = [];
+    for await (const { customers } of customerPages(stores as never))
+      found.push(...customers.map((own) => own.id));
+    expect(found).toEqual(ids);
   });
 
   it('reports the conversion of the stored log', async () => {

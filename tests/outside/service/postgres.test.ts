@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { branch } from '../../../examples/service/branch/branch.js';
 import type { OpenDatabase } from '../../../examples/service/database/database.js';
 import { migrate } from '../../../examples/service/database/migrate.js';
 import { serverDatabase } from '../../../examples/service/database/serverDatabase.js';
-import { openService } from '../../examples/service/openService.js';
+import { relay } from '../../../examples/service/outbox/relay.js';
+import { funnelCases } from '../../../examples/service/stores/funnelCases.js';
+import { openService, today } from '../../examples/service/openService.js';
 import { serviceContract } from '../../examples/service/serviceContract.js';
 import { postgresAbsent, startPostgres } from './startPostgres.js';
 
@@ -34,6 +37,26 @@ describe.skipIf(server === undefined)(`the service on a PostgreSQL server${absen
     const applied = await Promise.all(instances.map((own) => migrate(own)));
     expect(applied.filter((versions) => versions.length > 0)).toEqual([[1, 2, 3]]);
     for (const own of instances) await own.close();
+  });
+
+  it('keeps a later step of a case back while another relay holds the earlier one', async () => {
+    const url = await server!.freshDatabase();
+    const [database, other] = [connect(url), connect(url)];
+    await migrate(database);
+    const cases = funnelCases(branch.funnel, database, branch.source);
+    await cases.open({ id: 'k1', customer: 'c1', on: today, entry: 'normal' });
+    await cases.move('k1', { event: 'pause', on: today });
+    const sent: string[] = [];
+    const look = () =>
+      relay(database, (events) => Promise.resolve(void sent.push(...events.map(({ id }) => id))));
+    await other.transaction(async (statements) => {
+      await statements.query('select from outbox where revision = 0 for update');
+      expect(await look()).toBe(0);
+    });
+    expect(await look()).toBe(2);
+    expect(sent).toEqual(['k1/0', 'k1/1']);
+    await database.close();
+    await other.close();
   });
 
   it('goes on with new connections when the server has cut all that it had', async () => {
