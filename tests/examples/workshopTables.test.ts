@@ -77,6 +77,22 @@ describe('the tables', () => {
     expect(movesOf(room)).toMatch(/from 1 January 2020 to 31 March 2020|from 2020-01-01 to 2020-03-31/);
   });
 
+  // All three fall below 5,000 CNY in February and are above it in March; two of them put money in, the third nothing.
+  it('of lesson 3 keep apart who came back himself and whom the market lifted', () => {
+    const ids = ['c1', 'c2', 'c3'];
+    const totals = { '2024-01-31': 6000, '2024-02-29': 3000, '2024-03-31': 6000, '2024-04-15': 6000 };
+    const assets = Object.entries(totals).flatMap(([on, total]) => ids.map((id) => `${id},${on},${total}`));
+    const folder = folderOf({
+      'customers.csv': ['id,kind,opened_on', ...ids.map((id) => `${id},individual,2020-01-10`)].join('\n'),
+      'assets.csv': ['customer,on,total', ...assets].join('\n'),
+      'trades.csv': 'customer,on,side,product,amount,commission\nc1,2024-01-12,buy,stock,1000,5',
+      'cash-flows.csv': 'customer,on,kind,amount\nc1,2024-03-05,deposit,3000\nc2,2024-03-06,deposit,3000',
+    });
+    expect(movesOf(openClassroom({ language: 'en', folder }))).toContain(
+      'from 1 March 2024 to 31 March 2024, gains and losses never netted: 0 at first; 0 new, 2 back by their own acts, 1 lifted back by the market; 0 lost; 3 at the end',
+    );
+  });
+
   it('of lesson 5 count for each purpose whom the gate lets through and whom not', () => {
     const book = adviserBook(room);
     const purposes = ['call-back', 'care', 'campaign'] as const;
