@@ -29,10 +29,13 @@ it.each([
   [500, 'a column of the statement is unknown', '42703'],
 ])('answers %i where the database says: %s', async (status, message, code) => {
   fault = Object.assign(new Error(message), { code });
-  expect(await service.ask('GET', '/health/ready')).toMatchObject({
+  const answer = await service.ask('GET', '/health/ready');
+  expect(answer).toMatchObject({
     status,
     body: { code: status === 503 ? 'database_unavailable' : 'server_fault' },
   });
+  // Only what may pass is worth another try.
+  expect(answer.headers['retry-after']).toBe(status === 503 ? '1' : undefined);
 });
 
 it('gives its other figures while the database does not answer', async () => {
